@@ -1,0 +1,170 @@
+"""Everything `orderflow` raises on purpose.
+
+    OrderflowError
+    ├── CommandRejected          the law says no; nothing was recorded
+    │   └── NotDecided           the law has not said; nothing was recorded
+    ├── CommandIdReused          one command id, two different commands
+    ├── ConcurrentChange         someone else recorded first; reload and decide again
+    ├── OrderNotFound            no such order in this log, or not yet known at that moment
+    ├── EventLogError            the record cannot be read or kept faithfully; stop
+    │   ├── UnreadableEvent      an event that does not fit its published form
+    │   ├── UnknownEventType     an event of a type that this version does not know
+    │   ├── NotAnEventLog        the file is something else
+    │   ├── NewerLog             the log was written by a newer version
+    │   ├── MixedClock           a simulated log and a real one may not be mixed
+    │   └── StoreUnavailable     locked, full or gone: nothing was acknowledged, try again
+    ├── RegimeFileError          a regime file that cannot be law
+    ├── UnknownRegime            no regime of that id, or none in force on that date
+    └── CaseFileError            a case file that cannot be run
+
+A caller's plain mistake is a `ValueError` or a `TypeError`. No message holds personal data.
+"""
+
+from __future__ import annotations
+
+
+class OrderflowError(Exception):
+    """Base of every error that `orderflow` raises on purpose."""
+
+
+class CommandRejected(OrderflowError):
+    """The law refuses the command; nothing was recorded.
+
+    Attributes:
+        code: Stable code of the refusal, for machines and tests.
+        law: Source keys that the refusal rests on; empty when it rests on the record alone.
+        sentence: One plain sentence in English that states the fact.
+        sentence_nl: The same sentence in Dutch.
+    """
+
+    def __init__(
+        self, code: str, *, law: tuple[str, ...] = (), sentence: str, sentence_nl: str
+    ) -> None:
+        super().__init__(f"{code}: {sentence}")
+        self.code = code
+        self.law = law
+        self.sentence = sentence
+        self.sentence_nl = sentence_nl
+
+
+class NotDecided(CommandRejected):
+    """The regime leaves open what the rule needs; nothing was recorded and nothing guessed.
+
+    Attributes:
+        question: Key of the open question, or the name of the regime's field.
+        regime: Id of the regime that leaves it open.
+    """
+
+    def __init__(
+        self, question: str, *, field: str, regime: str = "", law: tuple[str, ...] = ()
+    ) -> None:
+        where = f" of {regime}" if regime else ""
+        super().__init__(
+            "not_decided",
+            law=law,
+            sentence=f"Open question '{question}': {field}{where} is not decided.",
+            sentence_nl=f"Open vraag '{question}': {field}{where.replace(' of ', ' van ')}"
+            " is niet beslist.",
+        )
+        self.question = question
+        self.field = field
+        self.regime = regime
+
+
+class CommandIdReused(OrderflowError):
+    """The command id is already on record with other content; nothing was recorded."""
+
+
+class ConcurrentChange(OrderflowError):
+    """Someone else recorded first; nothing was recorded, reload and decide again."""
+
+
+class OrderNotFound(OrderflowError, LookupError):
+    """No order of that id is on record (or it was not yet known at the moment asked for)."""
+
+
+class EventLogError(OrderflowError):
+    """The record cannot be read or kept faithfully.
+
+    Attributes:
+        stream: Id of the order whose event it is, if known.
+        version: Version of that event within the order, if known.
+        position: Position of that event within the log, if known.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        stream: str | None = None,
+        version: int | None = None,
+        position: int | None = None,
+    ) -> None:
+        places = (("stream", stream), ("version", version), ("position", position))
+        where = ", ".join(f"{name} {place}" for name, place in places if place is not None)
+        super().__init__(f"{message} ({where})" if where else message)
+        self.stream = stream
+        self.version = version
+        self.position = position
+
+
+class UnreadableEvent(EventLogError):
+    """An event on record does not fit the published form of its type."""
+
+
+class UnknownEventType(EventLogError):
+    """An event on record has a type that this version of `orderflow` does not know."""
+
+
+class NotAnEventLog(EventLogError):
+    """The file is not an event log of `orderflow`; it was left as it is."""
+
+
+class NewerLog(EventLogError):
+    """The log was written by a newer version of `orderflow`; it was left as it is."""
+
+
+class MixedClock(EventLogError):
+    """A log of a simulated clock and a real one may not be mixed; nothing was recorded."""
+
+
+class StoreUnavailable(EventLogError):
+    """The store is locked, full or gone. Nothing was acknowledged; try again later."""
+
+
+class RegimeFileError(OrderflowError):
+    """A regime file cannot be law as it stands.
+
+    Attributes:
+        file: Name of the file.
+        field: Dotted name of the field that is wrong; empty when it is the file as a whole.
+        reason: What is wrong with it.
+    """
+
+    def __init__(self, file: str, field: str, reason: str) -> None:
+        super().__init__(f"{file}: {field}: {reason}" if field else f"{file}: {reason}")
+        self.file = file
+        self.field = field
+        self.reason = reason
+
+
+class UnknownRegime(OrderflowError, LookupError):
+    """There is no regime of that id, or none of that name is in force on that date."""
+
+
+class CaseFileError(OrderflowError):
+    """A case file cannot be run as it stands.
+
+    Attributes:
+        file: Name of the file.
+        step: Name of the step, empty when it is the file as a whole.
+        field: Field that is wrong, empty when it is the step as a whole.
+        reason: What is wrong with it.
+    """
+
+    def __init__(self, file: str, step: str, field: str, reason: str) -> None:
+        super().__init__(": ".join(part for part in (file, step, field, reason) if part))
+        self.file = file
+        self.step = step
+        self.field = field
+        self.reason = reason

@@ -1,0 +1,1 @@
+"""One function per command: what it causes, or why it is refused."""

@@ -1,0 +1,235 @@
+"""Decides how people come to be bound, and to be known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from orderflow.law.vocabulary import InformMethod, Knowledge, NotifiedFact, Role, ServiceMethod
+from orderflow.order import commands as c
+from orderflow.order import events as e
+from orderflow.order.capacity import is_applicant
+from orderflow.order.deciding.case import Case, refuse
+from orderflow.order.deciding.registry import Events, decides
+from orderflow.order.reasons import Code
+from orderflow.order.values import BindingMethod
+
+if TYPE_CHECKING:
+    from orderflow.order.values import PersonId
+
+_SERVERS = (
+    Role.PROCESS_SERVER,
+    Role.BAILIFF,
+    Role.POLICE,
+    Role.COURT_OFFICER,
+    Role.LEGAL_REPRESENTATIVE,
+    Role.LOCAL_AUTHORITY,
+    Role.MAYOR,
+    Role.ASSISTANT_PROSECUTOR,
+    Role.COURT,
+    Role.PROTECTED_PERSON,
+    Role.RELATIVE,
+    Role.THIRD_PARTY,
+)
+
+
+@decides(c.AttemptService, "attempt_service")
+def _attempt(command: c.AttemptService, case: Case) -> Events:
+    case.must_be_one_of(*_SERVERS)
+    _can_be_bound(command.person, case)
+    case.version(command.version)
+    return (
+        e.ServiceAttemptFailed(
+            occurred_at=case.at,
+            person=command.person,
+            version=command.version,
+            evading=command.evading,
+        ),
+    )
+
+
+@decides(c.AuthoriseService, lambda it: "bind" if it.how == "dispensed" else "authorise_service")
+def _authorise(command: c.AuthoriseService, case: Case) -> Events:
+    who = case.regime.competence.authorise_service
+    case.must_be_competent(who)
+    _can_be_bound(command.person, case)
+    if command.how == "substituted":
+        if command.person in case.order.substituted_service:
+            refuse(Code.ALREADY_ON_RECORD)
+        authorised = e.SubstitutedServiceAuthorised(
+            occurred_at=case.at, law=who.source, person=command.person
+        )
+        return (authorised,)
+    case.must_be_in_force()
+    held = case.order.version_at(case.at)
+    assert held is not None  # noqa: S101 - an order in force has a version
+    return (
+        e.ServiceDispensed(
+            occurred_at=case.at,
+            law=who.source,
+            binding=_next(case),
+            person=command.person,
+            version=held.number,
+        ),
+    )
+
+
+@decides(c.ServeOrder, "bind")
+def _serve(command: c.ServeOrder, case: Case) -> Events:
+    rule = case.regime.service
+    case.must_be_one_of(*_SERVERS, law=rule.methods.source)
+    _can_be_bound(command.person, case)
+    case.version(command.version)
+    case.must_be_in_force()
+    if command.method not in rule.methods.decided():
+        refuse(Code.METHOD_NOT_VALID, rule.methods.source)
+    substituted = command.method is ServiceMethod.SUBSTITUTED
+    if substituted and rule.substituted_needs_authority.decided():
+        names = case.order.known_as(command.person)
+        if names.isdisjoint(case.order.substituted_service):
+            refuse(Code.SERVICE_NOT_AUTHORISED, rule.substituted_needs_authority.source)
+    proves = not substituted or rule.substituted_proves_knowledge.decided()
+    by = BindingMethod.SERVED_BY_SUBSTITUTE if substituted else BindingMethod.SERVED_PERSONALLY
+    return (
+        e.OrderServed(
+            occurred_at=case.at,
+            law=rule.methods.source,
+            binding=_next(case),
+            person=command.person,
+            version=command.version,
+            method=command.method,
+            bound_by=by,
+            knowledge=Knowledge.SERVED if proves else None,
+            certificate_at=command.certificate_at,
+        ),
+    )
+
+
+@decides(c.InformPerson, "bind")
+def _inform(command: c.InformPerson, case: Case) -> Events:
+    rule = case.regime.service.inform_methods
+    _can_be_bound(command.person, case)
+    case.version(command.version)
+    case.must_be_in_force()
+    if command.method not in rule.decided():
+        refuse(Code.METHOD_NOT_VALID, rule.source)
+    present = command.method is InformMethod.PRESENT_WHEN_MADE
+    return (
+        e.PersonInformed(
+            occurred_at=case.at,
+            law=rule.source,
+            binding=_next(case),
+            person=command.person,
+            version=command.version,
+            method=command.method,
+            bound_by=BindingMethod.PRESENT_WHEN_MADE if present else BindingMethod.INFORMED,
+            knowledge=Knowledge.TERMS if command.terms_told else Knowledge.EXISTENCE,
+        ),
+    )
+
+
+@decides(c.InvalidateBinding, "invalidate_binding")
+def _invalidate(command: c.InvalidateBinding, case: Case) -> Events:
+    who = case.regime.competence.invalidate_binding
+    case.must_be_competent(who)
+    valid = {binding.number for binding in case.order.bindings if not binding.invalidated}
+    if command.binding not in valid:
+        refuse(Code.NO_SUCH_BINDING)
+    return (
+        e.BindingInvalidated(
+            occurred_at=case.at, law=who.source, binding=command.binding, ground=command.ground
+        ),
+    )
+
+
+@decides(c.IdentifyPerson, "identify_person")
+def _identify(command: c.IdentifyPerson, case: Case) -> Events:
+    case.must_be_competent(case.regime.competence.grant, Role.POLICE, Role.COURT_OFFICER)
+    described = case.order.person(command.described)
+    if described is None or not described.described:
+        refuse(Code.NO_SUCH_PERSON)
+    if len(case.order.known_as(command.described)) > 1:
+        refuse(Code.ALREADY_ON_RECORD)
+    if any(person.id == command.person for person in case.order.protected_persons):
+        refuse(Code.NO_SUCH_PERSON)
+    return (
+        e.PersonIdentified(occurred_at=case.at, described=command.described, person=command.person),
+    )
+
+
+@decides(c.LinkPersons, "identify_person")
+def _link(command: c.LinkPersons, case: Case) -> Events:
+    case.must_be_competent(case.regime.competence.grant, Role.POLICE, Role.COURT_OFFICER)
+    case.known_person(command.person)
+    protected = {person.id for person in case.order.protected_persons}
+    if (command.person in protected) != (command.same_as in protected) and (
+        case.order.person(command.same_as) is not None
+    ):
+        # One human being is not protected from themselves.
+        refuse(Code.NO_SUCH_LINK)
+    if command.same_as in case.order.known_as(command.person):
+        refuse(Code.ALREADY_ON_RECORD)
+    return (e.PersonsLinked(occurred_at=case.at, person=command.person, same_as=command.same_as),)
+
+
+@decides(c.UnlinkPersons, "identify_person")
+def _unlink(command: c.UnlinkPersons, case: Case) -> Events:
+    case.must_be_competent(case.regime.competence.grant, Role.POLICE, Role.COURT_OFFICER)
+    pair = {command.person, command.same_as}
+    if all(set(link) != pair for link in case.order.links):
+        refuse(Code.NO_SUCH_LINK)
+    return (e.PersonsUnlinked(occurred_at=case.at, person=command.person, same_as=command.same_as),)
+
+
+@decides(c.NotifyPolice, "notify_police")
+def _notify_police(command: c.NotifyPolice, case: Case) -> Events:
+    rule = case.regime.police_notification
+    if not is_applicant(case.order, case.command.actor):
+        case.must_be_competent(
+            case.regime.competence.grant,
+            Role.COURT_OFFICER,
+            Role.BAILIFF,
+            Role.LEGAL_REPRESENTATIVE,
+        )
+    if command.of not in rule.facts.decided():
+        refuse(Code.NO_SUCH_DUTY, rule.facts.source)
+    case.version(command.version)
+    if command.of in {NotifiedFact.SERVED, NotifiedFact.INFORMED}:
+        if command.person is None:
+            refuse(Code.NO_SUCH_PERSON)
+        case.known_person(command.person)
+    due = [
+        seal.police_notice_due_at for seal in case.order.seals if seal.version == command.version
+    ]
+    made = command.of in {NotifiedFact.MADE, NotifiedFact.VARIED}
+    late = made and any(moment is not None and moment <= case.at for moment in due)
+    return (
+        e.PoliceNotified(
+            occurred_at=case.at,
+            law=rule.facts.source,
+            of=command.of,
+            version=command.version,
+            person=command.person,
+            late=late,
+        ),
+    )
+
+
+def _next(case: Case) -> int:
+    return len(case.order.bindings) + 1
+
+
+def _can_be_bound(person: PersonId, case: Case) -> None:
+    """Refuse those who are protected, and those who are only described (EC42)."""
+    order = case.order
+    if any(protected.id in order.known_as(person) for protected in order.protected_persons):
+        refuse(Code.NO_SUCH_PERSON)
+    on_record = order.person(person)
+    if on_record is not None:
+        if on_record.described and len(order.known_as(person)) == 1:
+            refuse(Code.PERSON_NOT_IDENTIFIED)
+        return
+    if len(order.known_as(person)) > 1:
+        return
+    # Somebody not named can be bound where a term reaches other persons involved (EC05).
+    if not any(term.binds_others for version in order.versions for term in version.terms):
+        refuse(Code.NO_SUCH_PERSON)

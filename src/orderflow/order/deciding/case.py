@@ -1,0 +1,104 @@
+"""What every decision stands on: the order, the law, the moment, and how to refuse."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NoReturn
+
+from orderflow.errors import CommandRejected
+from orderflow.order.capacity import capacities
+from orderflow.order.reasons import Code
+from orderflow.order.sentences import SENTENCES
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from orderflow.law.provision import Provision
+    from orderflow.law.regime import Breach, Regime
+    from orderflow.law.vocabulary import Capacity, Role
+    from orderflow.order.commands.base import Command
+    from orderflow.order.order import ProtectionOrder
+    from orderflow.order.records import Incident, Version
+    from orderflow.order.values import IncidentId, PersonId
+
+
+def refuse(code: Code, law: tuple[str, ...] = ()) -> NoReturn:
+    """Refuse the command.
+
+    Raises:
+        CommandRejected: Always, with the code's sentences.
+    """
+    sentence, sentence_nl = SENTENCES[code]
+    raise CommandRejected(code, law=law, sentence=sentence, sentence_nl=sentence_nl)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One decision to make.
+
+    Attributes:
+        order: The order as on record.
+        regime: The law it pinned.
+        command: What is asked.
+        now: When it is decided.
+    """
+
+    order: ProtectionOrder
+    regime: Regime
+    command: Command
+    now: datetime
+
+    @property
+    def at(self) -> datetime:
+        """When the act occurred."""
+        return self.command.occurred_at
+
+    def must_be_competent(self, who: Provision[tuple[Role, ...]], *also: Role) -> None:
+        """Refuse unless the actor's role is one that the regime lists, or one of `also` (N8)."""
+        if self.command.actor.role not in (*who.decided(), *also):
+            refuse(Code.NOT_COMPETENT, who.source)
+
+    def must_be_one_of(self, *roles: Role, law: tuple[str, ...] = ()) -> None:
+        """Refuse unless the actor acts in one of these roles."""
+        if self.command.actor.role not in roles:
+            refuse(Code.NOT_COMPETENT, law)
+
+    def must_be_in_force(self) -> None:
+        """Refuse unless the order was in force when the act occurred."""
+        if self.order.period_at(self.at) is None:
+            refuse(Code.NOT_IN_FORCE, self.regime.duration.anchor.source)
+
+    def capacities(self) -> frozenset[Capacity]:
+        """Return as what the actor stands towards the order."""
+        return capacities(self.order, self.command.actor, self.regime)
+
+    def known_person(self, person: PersonId) -> None:
+        """Refuse unless the person is on record, under this pseudonym or a linked one."""
+        names = self.order.known_as(person)
+        if not any(self.order.person(name) for name in names):
+            refuse(Code.NO_SUCH_PERSON)
+
+    def protected_person(self, person: PersonId) -> None:
+        """Refuse unless the person is one whom the order protects."""
+        if all(protected.id != person for protected in self.order.protected_persons):
+            refuse(Code.NO_SUCH_PERSON)
+
+    def version(self, number: int) -> Version:
+        """Return that version of the order, made by the time of the act, or refuse."""
+        found = next((v for v in self.order.versions if v.number == number), None)
+        if found is None:
+            refuse(Code.NO_SUCH_VERSION)
+        if self.at < found.made_at:
+            refuse(Code.BEFORE_THE_ORDER)
+        return found
+
+    def incident(self, incident: IncidentId) -> Incident:
+        """Return that incident, or refuse."""
+        found = self.order.incident(incident)
+        if found is None:
+            refuse(Code.NO_SUCH_INCIDENT)
+        return found
+
+    def breach_law(self, incident: Incident) -> Breach:
+        """Return the law of breach that governs the incident's day (EC47)."""
+        return self.regime.breach_law(incident.conduct_at.astimezone(self.regime.zone).date())

@@ -1,0 +1,166 @@
+"""Decides what ends an order and what brings it back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from orderflow.law.vocabulary import Role, SetAsideEffect
+from orderflow.order import commands as c
+from orderflow.order import events as e
+from orderflow.order.deciding.case import Case, refuse
+from orderflow.order.deciding.durations import changed_end
+from orderflow.order.deciding.registry import Events, decides
+from orderflow.order.reasons import Code
+from orderflow.order.values import Decision, EndCause
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+
+@decides(c.DischargeOrder, "discharge")
+def _discharge(command: c.DischargeOrder, case: Case) -> Events:
+    who = case.regime.competence.discharge
+    case.must_be_competent(who)
+    case.must_be_in_force()
+    by = case.regime.variation.by
+    if command.asked_by not in by.decided():
+        refuse(Code.NO_STANDING, by.source)
+    return (e.OrderDischarged(occurred_at=case.at, law=who.source, asked_by=command.asked_by),)
+
+
+@decides(c.ReleaseProtectedPerson, "release_protected_person")
+def _release(command: c.ReleaseProtectedPerson, case: Case) -> Events:
+    who = case.regime.competence.discharge
+    case.must_be_competent(who)
+    case.must_be_in_force()
+    case.protected_person(command.person)
+    if len(case.order.protected_persons) == 1:
+        refuse(Code.LAST_PROTECTED_PERSON)
+    return (e.ProtectedPersonReleased(occurred_at=case.at, law=who.source, person=command.person),)
+
+
+@decides(c.SetAsideOrder, "set_aside")
+def _set_aside(_command: c.SetAsideOrder, case: Case) -> Events:
+    return set_aside(case)
+
+
+def set_aside(case: Case) -> Events:
+    """Return the event that sets the order aside, or refuse."""
+    who, effect = case.regime.competence.set_aside, case.regime.set_aside.effect
+    case.must_be_competent(who)
+    if case.order.set_aside is not None:
+        refuse(Code.ALREADY_ON_RECORD)
+    return (
+        e.OrderSetAside(
+            occurred_at=case.at,
+            law=effect.source,
+            # A regime that does not say leaves every incident to a human.
+            effect=effect.value or SetAsideEffect.UNKNOWN,
+        ),
+    )
+
+
+@decides(c.RecordExpiry, "expire")
+def _expire(_command: c.RecordExpiry, case: Case) -> Events:
+    case.must_be_one_of(Role.CLOCK, Role.COURT_OFFICER)
+    last = case.order.periods[-1]
+    if last.until is None or case.at < last.until:
+        refuse(Code.NOT_YET_ENDED, case.regime.duration.anchor.source)
+    if last.acted or case.order.expiry == last.until:
+        refuse(Code.ALREADY_ON_RECORD)
+    return (
+        e.OrderExpired(
+            occurred_at=case.at,
+            law=case.regime.duration.anchor.source,
+            ended_at=last.until,
+            cause="age_limit" if last.cause is EndCause.AGE_LIMIT else "expired",
+        ),
+    )
+
+
+@decides(c.SupersedeOrder, "supersede")
+def _supersede(command: c.SupersedeOrder, case: Case) -> Events:
+    who = case.regime.competence.discharge
+    case.must_be_competent(who)
+    case.must_be_in_force()
+    return (e.OrderSuperseded(occurred_at=case.at, law=who.source, by_order=command.by_order),)
+
+
+@decides(c.RecordDeath, "protected_person_died")
+def _died(command: c.RecordDeath, case: Case) -> Events:
+    case.protected_person(command.person)
+    return (e.ProtectedPersonDied(occurred_at=case.at, person=command.person),)
+
+
+@decides(c.LodgeAppeal, "appeal")
+def _appeal(command: c.LodgeAppeal, case: Case) -> Events:
+    rule = case.regime.appeal
+    if not rule.available.decided():
+        refuse(Code.NO_APPEAL, rule.available.source)
+    if not case.capacities():
+        refuse(Code.NO_STANDING, rule.available.source)
+    return (
+        e.AppealLodged(
+            occurred_at=case.at,
+            law=rule.available.source,
+            appeal=len(case.order.appeals) + 1,
+            against=command.against,
+            suspends=rule.suspensive.decided()
+            and command.against is not Decision.REFUSAL
+            and case.order.period_at(case.at) is not None,
+        ),
+    )
+
+
+@decides(c.DetermineAppeal, "determine_appeal")
+def _determine(command: c.DetermineAppeal, case: Case) -> Events:
+    who = case.regime.competence.determine_appeal
+    case.must_be_competent(who)
+    pending = {appeal.number: appeal for appeal in case.order.appeals if appeal.outcome is None}
+    if command.appeal not in pending:
+        refuse(Code.NO_SUCH_APPEAL)
+    determined = e.AppealDetermined(
+        occurred_at=case.at, law=who.source, appeal=command.appeal, outcome=command.outcome
+    )
+    if command.outcome == "dismissed":
+        if pending[command.appeal].suspends:
+            return (determined, _restored(command, case))
+        return (determined,)
+    if command.effect == "restored":
+        if not case.regime.appeal.may_restore.decided():
+            refuse(Code.NOTHING_TO_RESTORE, case.regime.appeal.may_restore.source)
+        return (determined, _restored(command, case))
+    if command.effect == "set_aside":
+        return (determined, _set_aside_on_appeal(case))
+    return (determined,)
+
+
+def _set_aside_on_appeal(case: Case) -> e.OrderSetAside:
+    effect = case.regime.set_aside.effect
+    if case.order.set_aside is not None or not case.order.versions:
+        refuse(Code.NOTHING_TO_RESTORE)
+    return e.OrderSetAside(
+        occurred_at=case.at,
+        law=effect.source,
+        effect=effect.value or SetAsideEffect.UNKNOWN,
+    )
+
+
+def _restored(command: c.DetermineAppeal, case: Case) -> e.OrderRestored:
+    order = case.order
+    if not order.versions or order.period_at(case.at) is not None:
+        refuse(Code.NOTHING_TO_RESTORE, case.regime.appeal.may_restore.source)
+    if command.duration is not None:
+        ends_at = changed_end(command.duration, case).at
+    else:
+        ends_at = _end_before_it_was_cut(case)
+        if ends_at is not None and ends_at <= case.at:
+            refuse(Code.NOTHING_TO_RESTORE, case.regime.appeal.may_restore.source)
+    return e.OrderRestored(
+        occurred_at=case.at, law=case.regime.appeal.may_restore.source, ends_at=ends_at
+    )
+
+
+def _end_before_it_was_cut(case: Case) -> datetime | None:
+    ends = [mark.ends_at for mark in case.order.marks if mark.kind != "ended"]
+    return ends[-1]

@@ -1,0 +1,209 @@
+"""Decides what makes an order and what changes it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from orderflow.law.periods import end_of
+from orderflow.law.vocabulary import Capacity, NotifiedFact, ReturnHearing, Role
+from orderflow.order import commands as c
+from orderflow.order import events as e
+from orderflow.order.deciding.case import Case, refuse
+from orderflow.order.deciding.durations import End, changed_end, first_end
+from orderflow.order.deciding.ending import set_aside
+from orderflow.order.deciding.registry import Events, decides
+from orderflow.order.deciding.requesting import must_have_permission
+from orderflow.order.deciding.terms import must_be_allowed
+from orderflow.order.reasons import Code
+from orderflow.order.values import Residence
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from orderflow.order.values import Duration, Term
+
+
+@decides(c.GrantOrder, "grant")
+def _grant(command: c.GrantOrder, case: Case) -> Events:
+    regime = case.regime
+    case.must_be_competent(regime.competence.grant)
+    must_have_permission(case)
+    _support_was_offered(case)
+    if case.order.requested_at is not None and case.at < case.order.requested_at:
+        refuse(Code.BEFORE_THE_ORDER)
+    if command.without_notice and not regime.without_notice.allowed.decided():
+        refuse(Code.WITHOUT_NOTICE_NOT_ALLOWED, regime.without_notice.allowed.source)
+    must_be_allowed(command.terms, case)
+    end = first_end(command.duration, case)
+    granted = e.OrderGranted(
+        occurred_at=case.at,
+        law=regime.competence.grant.source,
+        terms=command.terms,
+        without_notice=command.without_notice,
+        ends_at=end.at,
+        end_cause=end.cause,
+        legal_nature=regime.form.legal_nature.decided(),
+    )
+    return (granted, *_return_hearing(command, case))
+
+
+def _support_was_offered(case: Case) -> None:
+    required = case.regime.support.required_offers
+    offered = {support.support for support in case.order.support}
+    if not set(required.decided()) <= offered:
+        refuse(Code.SUPPORT_NOT_OFFERED, required.source)
+
+
+def _return_hearing(command: c.GrantOrder, case: Case) -> Events:
+    rule = case.regime.without_notice.return_hearing
+    if not command.without_notice or rule.decided() is ReturnHearing.NOT_REQUIRED:
+        return ()
+    hearing = e.ReturnHearingListed(
+        occurred_at=case.at, law=rule.source, hearing_at=command.return_hearing_at
+    )
+    return (hearing,)
+
+
+@decides(c.SealOrder, "seal")
+def _seal(command: c.SealOrder, case: Case) -> Events:
+    case.must_be_competent(case.regime.competence.grant, Role.COURT_OFFICER)
+    case.version(command.version)
+    if any(seal.version == command.version for seal in case.order.seals):
+        refuse(Code.ALREADY_ON_RECORD)
+    notice = case.regime.police_notification
+    within = {person.residence for person in case.order.protected_persons}
+    elsewhere = within == {Residence.ELSEWHERE}
+    duty = NotifiedFact.MADE in (notice.facts.value or ())
+    due: datetime | None = None
+    if duty and not elsewhere:
+        due = end_of(case.at, notice.within.decided(), case.regime.zone)
+    return (
+        e.OrderSealed(
+            occurred_at=case.at,
+            law=notice.within.source,
+            version=command.version,
+            police_notice_due_at=due,
+            flags=(Code.MANUAL_POLICE_NOTICE,) if duty and elsewhere else (),
+        ),
+    )
+
+
+@decides(c.VaryOrder, "vary")
+def _vary(command: c.VaryOrder, case: Case) -> Events:
+    regime = case.regime
+    case.must_be_competent(regime.competence.vary)
+    case.must_be_in_force()
+    by = regime.variation.by
+    if command.asked_by not in by.decided():
+        refuse(Code.NO_STANDING, by.source)
+    if command.without_notice and not regime.without_notice.allowed.decided():
+        refuse(Code.WITHOUT_NOTICE_NOT_ALLOWED, regime.without_notice.allowed.source)
+    varied = _variation(
+        case,
+        command.terms,
+        command.duration,
+        command.asked_by,
+        without_notice=command.without_notice,
+    )
+    return (varied,)
+
+
+def _variation(
+    case: Case,
+    terms: tuple[Term, ...],
+    duration: Duration | None,
+    asked_by: Capacity,
+    *,
+    without_notice: bool,
+) -> e.OrderVaried:
+    regime = case.regime
+    must_be_allowed(terms, case)
+    end = _end_now(case) if duration is None else changed_end(duration, case)
+    return e.OrderVaried(
+        occurred_at=case.at,
+        law=regime.variation.by.source,
+        version=len(case.order.versions) + 1,
+        terms=terms,
+        without_notice=without_notice,
+        ends_at=end.at,
+        end_cause=end.cause,
+        asked_by=asked_by,
+        bindings_carried_over=regime.variation.carries_bindings_over.decided(),
+    )
+
+
+def _end_now(case: Case) -> End:
+    period = case.order.period_at(case.at)
+    assert period is not None  # noqa: S101 - only an order in force is varied
+    return End(period.until, "age_limit" if period.cause == "age_limit" else "expired")
+
+
+@decides(
+    c.HoldReturnHearing,
+    lambda it: {"confirmed": "confirm", "varied": "vary", "set_aside": "set_aside"}[it.outcome],
+)
+def _hold_return_hearing(command: c.HoldReturnHearing, case: Case) -> Events:
+    rule = case.regime.without_notice.return_hearing
+    if case.order.return_hearing is None:
+        refuse(Code.NOT_A_RETURN_HEARING, rule.source)
+    if case.order.return_hearing[1]:
+        refuse(Code.ALREADY_ON_RECORD)
+    case.must_be_in_force()
+    if command.outcome == "confirmed":
+        case.must_be_competent(case.regime.competence.grant)
+        version = case.order.versions_in_time[-1].number
+        return (e.OrderConfirmed(occurred_at=case.at, law=rule.source, version=version),)
+    if command.outcome == "set_aside":
+        return set_aside(case)
+    case.must_be_competent(case.regime.competence.vary)
+    varied = _variation(
+        case, command.terms, command.duration, Capacity.AUTHORITY, without_notice=False
+    )
+    return (varied,)
+
+
+@decides(c.ExtendOrder, "extend")
+def _extend(command: c.ExtendOrder, case: Case) -> Events:
+    rule = case.regime.duration
+    case.must_be_competent(case.regime.competence.extend)
+    if not rule.extendable.decided():
+        refuse(Code.NOT_EXTENDABLE, rule.extendable.source)
+    case.must_be_in_force()
+    most = rule.extension_max_times.value
+    if most is not None and case.order.extensions >= most:
+        refuse(Code.TOO_MANY_EXTENSIONS, rule.extension_max_times.source)
+    end = changed_end(command.duration, case)
+    now_ends = _end_now(case).at
+    if now_ends is None or end.at is None or end.at <= now_ends:
+        refuse(Code.END_NOT_LATER, rule.extendable.source)
+    return (
+        e.OrderExtended(
+            occurred_at=case.at,
+            law=case.regime.competence.extend.source,
+            ends_at=end.at,
+            end_cause=end.cause,
+        ),
+    )
+
+
+@decides(c.FlagConflict, "flag_conflict")
+def _flag_conflict(command: c.FlagConflict, case: Case) -> Events:
+    terms = {term.id for version in case.order.versions for term in version.terms}
+    if not set(command.terms) <= terms:
+        refuse(Code.TERM_NOT_IN_VERSION)
+    known = set(case.order.conflicts)
+    if all((command.other_order, term) in known for term in command.terms):
+        refuse(Code.ALREADY_ON_RECORD)
+    return (
+        e.ConflictFlagged(
+            occurred_at=case.at, other_order=command.other_order, terms=command.terms
+        ),
+    )
+
+
+@decides(c.WithholdContactDetails, "withhold_contact_details")
+def _withhold(command: c.WithholdContactDetails, case: Case) -> Events:
+    case.known_person(command.person)
+    if command.person in case.order.withheld_contacts:
+        refuse(Code.ALREADY_ON_RECORD)
+    return (e.ContactDetailsWithheld(occurred_at=case.at, person=command.person),)

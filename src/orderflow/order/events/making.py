@@ -1,0 +1,98 @@
+"""Events that make an order and change it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import AwareDatetime
+
+from orderflow.law.vocabulary import Capacity, LegalNature
+from orderflow.order.events.base import Event
+from orderflow.order.reasons import Code
+from orderflow.order.values import PersonId, Reference, Term, TermId
+
+
+class OrderGranted(Event):
+    """The order was made; this is its version 1, made at `occurred_at`.
+
+    Attributes:
+        ends_at: First moment it no longer holds, as computed when it was made; None if open-ended.
+        end_cause: What that end is.
+        legal_nature: Branch of law, as the regime had it.
+    """
+
+    terms: tuple[Term, ...]
+    without_notice: bool
+    ends_at: AwareDatetime | None
+    end_cause: Literal["expired", "age_limit"] = "expired"
+    legal_nature: LegalNature
+
+
+class ReturnHearingListed(Event):
+    """A hearing was listed at which the respondents are heard.
+
+    Attributes:
+        hearing_at: When; None while the court has not fixed it.
+    """
+
+    hearing_at: AwareDatetime | None
+
+
+class OrderSealed(Event):
+    """The order was drawn up and sealed.
+
+    Attributes:
+        police_notice_due_at: First moment at which the notice to the police is late; None where
+            no duty runs.
+        flags: What to look at.
+    """
+
+    version: int
+    police_notice_due_at: AwareDatetime | None
+    flags: tuple[Code, ...] = ()
+
+
+class OrderVaried(Event):
+    """The terms were changed; a new version holds from `occurred_at`.
+
+    Attributes:
+        version: Number of the new version.
+        terms: All terms that hold from now on.
+        ends_at: First moment the order no longer holds; None if open-ended.
+        asked_by: As what the person who asked for it stood towards the order.
+        bindings_carried_over: Whether those bound before are bound by all of it (I6).
+    """
+
+    version: int
+    terms: tuple[Term, ...]
+    without_notice: bool
+    ends_at: AwareDatetime | None
+    end_cause: Literal["expired", "age_limit"] = "expired"
+    asked_by: Capacity
+    bindings_carried_over: bool
+
+
+class OrderConfirmed(Event):
+    """The return hearing left the order as it was."""
+
+    version: int
+
+
+class OrderExtended(Event):
+    """The order ends later."""
+
+    ends_at: AwareDatetime
+    end_cause: Literal["expired", "age_limit"] = "expired"
+
+
+class ConflictFlagged(Event):
+    """Another order conflicts with terms of this one; a court must say which prevails."""
+
+    other_order: Reference
+    terms: tuple[TermId, ...]
+
+
+class ContactDetailsWithheld(Event):
+    """A person's contact details are kept from the respondents."""
+
+    person: PersonId

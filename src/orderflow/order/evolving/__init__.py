@@ -1,0 +1,1 @@
+"""One function per event: which fields of the order it changes."""

@@ -1,0 +1,64 @@
+"""The state of an order as a function of the facts.
+
+Once granted, the state is the first that holds of lapsed, referred, breached, served, granted.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from orderflow.order.binding import effective_bindings
+from orderflow.order.values import State
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from orderflow.order.order import ProtectionOrder
+
+
+def recorded(order: ProtectionOrder) -> State | None:
+    """Return the state by the record; None before the request.
+
+    Every recorded fact counts, and an end that time brings counts once it is recorded.
+    """
+    if order.requested_at is None:
+        return None
+    if not order.versions:
+        return State.LAPSED if order.request_end else State.REQUESTED
+    if _lapsed_by_the_record(order):
+        return State.LAPSED
+    return _of_an_order_in_force(order, None)
+
+
+def at(order: ProtectionOrder, moment: datetime) -> State | None:
+    """Return the legal position at `moment`; None before the request.
+
+    Raises:
+        ValueError: `moment` has no time zone.
+    """
+    if moment.tzinfo is None:
+        msg = "a state is asked for at a moment with a time zone"
+        raise ValueError(msg)
+    if order.requested_at is None or moment < order.requested_at:
+        return None
+    if order.version_at(moment) is None:
+        ended = order.request_end is not None and order.request_end[0] <= moment
+        return State.LAPSED if ended else State.REQUESTED
+    if order.period_at(moment) is None:
+        return State.LAPSED
+    return _of_an_order_in_force(order, moment)
+
+
+def _lapsed_by_the_record(order: ProtectionOrder) -> bool:
+    last = order.periods[-1]
+    if last.until is None:
+        return False
+    return last.acted or (order.expiry is not None and last.until <= order.expiry)
+
+
+def _of_an_order_in_force(order: ProtectionOrder, moment: datetime | None) -> State:
+    if any(incident.referred_at(moment) for incident in order.incidents):
+        return State.REFERRED
+    if any(incident.pending_at(moment) for incident in order.incidents):
+        return State.BREACHED
+    return State.SERVED if effective_bindings(order, moment) else State.GRANTED

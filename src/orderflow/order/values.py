@@ -1,0 +1,258 @@
+"""The nouns of an order: who, what, when. Frozen, and free of personal data.
+
+A person is a pseudonymous `PersonId`; nothing here holds a name, an address, a date of birth, a
+national number or free text about a person.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
+
+from orderflow.law.periods import Period
+from orderflow.law.vocabulary import (
+    AgeBand,
+    Role,
+    TermKind,
+    TermSubject,
+)
+
+PersonId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{0,63}$")]
+"""Pseudonym of a person: starts with a letter, so that it cannot be a national number."""
+
+TermId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{0,31}$")]
+"""Name of a term within its order; a term keeps it through every variation."""
+
+IncidentId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{0,63}$")]
+"""Name of an incident within its order."""
+
+Reference = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._/-]{0,63}$")]
+"""Reference of a case, an office or a document in somebody else's register."""
+
+
+def _in_utc(moment: datetime) -> datetime:
+    return moment.astimezone(UTC)
+
+
+Instant = Annotated[AwareDatetime, AfterValidator(_in_utc)]
+"""A moment with a time zone, kept in UTC. A moment without a time zone is refused."""
+
+
+class Value(BaseModel):
+    """Base of everything here: frozen, strict, and closed to fields it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+class Actor(Value):
+    """Who acts, in which role, for which office.
+
+    Attributes:
+        role: The role in which they act.
+        person: Their pseudonym, where they are a person of the case or a named official.
+        office: Reference of the court, force or agency they act for.
+        on_behalf_of: Pseudonym of the person they act for, such as a lawyer's client.
+    """
+
+    role: Role
+    person: PersonId | None = None
+    office: Reference | None = None
+    on_behalf_of: PersonId | None = None
+
+
+class State(StrEnum):
+    """Posture of an order towards enforcement.
+
+    `breached` is a recorded allegation with a route open to it, not a finding.
+    """
+
+    REQUESTED = "requested"
+    GRANTED = "granted"
+    SERVED = "served"
+    BREACHED = "breached"
+    REFERRED = "referred"
+    LAPSED = "lapsed"
+
+
+class Residence(StrEnum):
+    """Whether a person lives where the regime holds."""
+
+    IN_JURISDICTION = "in_jurisdiction"
+    ELSEWHERE = "elsewhere"
+    UNKNOWN = "unknown"
+
+
+class Person(Value):
+    """A person of the case.
+
+    Attributes:
+        id: Pseudonym.
+        age: Age band when requested.
+        residence: Whether they live within the jurisdiction.
+        described: Whether they are known by description only and not yet identified; such a
+            person cannot be bound (EC42).
+    """
+
+    id: PersonId
+    age: AgeBand = AgeBand.UNKNOWN
+    residence: Residence = Residence.UNKNOWN
+    described: bool = False
+
+
+class Term(Value):
+    """One term of an order.
+
+    Attributes:
+        id: Name of the term within its order.
+        kind: Whether it forbids, limits or demands.
+        subject: What it is about.
+        binds: The persons it is addressed to by name.
+        binds_others: Whether it also binds other persons involved, once they know (EC05).
+        abroad: Whether it governs conduct in another country too.
+        ends_at: First moment it no longer holds, where it ends before the order.
+        review_at: Moment at which the court looks at it again.
+        power_of_arrest: Whether the court attached a power of arrest to it.
+    """
+
+    id: TermId
+    kind: TermKind
+    subject: TermSubject
+    binds: tuple[PersonId, ...] = ()
+    binds_others: bool = False
+    abroad: bool = False
+    ends_at: Instant | None = None
+    review_at: Instant | None = None
+    power_of_arrest: bool = False
+
+    def same_duty_as(self, other: Term) -> bool:
+        """Tell whether both terms ask the same; their ends and reviews may differ."""
+        return (self.id, self.kind, self.subject, self.abroad) == (
+            other.id,
+            other.kind,
+            other.subject,
+            other.abroad,
+        )
+
+
+class OpenEnded(Value):
+    """The order lasts until it is varied or discharged."""
+
+    kind: Literal["open_ended"] = "open_ended"
+
+
+class Until(Value):
+    """The order lasts until a moment that the authority names; that moment lies outside."""
+
+    kind: Literal["until"] = "until"
+    at: Instant
+
+
+class For(Value):
+    """The order lasts a period, counted from the regime's anchor in the regime's zone."""
+
+    kind: Literal["for"] = "for"
+    period: Period
+
+
+class UntilAge(Value):
+    """The order lasts until a person reaches an age.
+
+    Attributes:
+        person: The person.
+        years: The age, in whole years.
+        reached_on: The day on which they reach it. The event keeps only the moment the order
+            ends, not the day and not the age.
+    """
+
+    kind: Literal["until_age"] = "until_age"
+    person: PersonId
+    years: Annotated[int, Field(ge=1, le=120)]
+    reached_on: date
+
+
+Duration = Annotated[OpenEnded | Until | For | UntilAge, Field(discriminator="kind")]
+"""How long an order lasts."""
+
+
+class BindingMethod(StrEnum):
+    """How a person came to be bound."""
+
+    SERVED_PERSONALLY = "served_personally"
+    SERVED_BY_SUBSTITUTE = "served_by_substitute"
+    PRESENT_WHEN_MADE = "present_when_made"
+    INFORMED = "informed"
+    DISPENSED = "dispensed"
+
+
+class Place(StrEnum):
+    """Where conduct took place, as far as the rules ask."""
+
+    HOME_COUNTRY = "home_country"
+    ABROAD = "abroad"
+    UNKNOWN = "unknown"
+
+
+class ProsecutionOutcome(StrEnum):
+    """How a referred incident ended in the criminal court."""
+
+    NO_FURTHER_ACTION = "no_further_action"
+    DISCONTINUED = "discontinued"
+    ACQUITTED = "acquitted"
+    CONVICTED = "convicted"
+
+
+class CivilOutcome(StrEnum):
+    """How civil enforcement of an incident ended."""
+
+    NOT_PROVED = "not_proved"
+    PROVED_WITHOUT_PENALTY = "proved_without_penalty"
+    PUNISHED = "punished"
+    PENALTY_COLLECTED = "penalty_collected"
+
+
+CIVIL_PUNISHMENTS = frozenset({CivilOutcome.PUNISHED, CivilOutcome.PENALTY_COLLECTED})
+
+
+class Wishes(StrEnum):
+    """What a protected person wants of the order."""
+
+    SUPPORTS = "supports"
+    OPPOSES = "opposes"
+    NOT_ASCERTAINED = "not_ascertained"
+
+
+class DocumentKind(StrEnum):
+    """A document that lets somebody travel."""
+
+    PASSPORT = "passport"
+    IDENTITY_CARD = "identity_card"
+    TRAVEL_DOCUMENT = "travel_document"
+
+
+class Decision(StrEnum):
+    """A decision that can be appealed."""
+
+    GRANT = "grant"
+    REFUSAL = "refusal"
+    VARIATION = "variation"
+    EXTENSION = "extension"
+    DISCHARGE = "discharge"
+
+
+class EndCause(StrEnum):
+    """Why there is no order, or no longer."""
+
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+    PERMISSION_REFUSED = "permission_refused"
+    UNDERTAKING = "undertaking"
+    EXPIRED = "expired"
+    AGE_LIMIT = "age_limit"
+    DISCHARGED = "discharged"
+    SET_ASIDE = "set_aside"
+    SUPERSEDED = "superseded"
+    PROTECTED_PERSON_DIED = "protected_person_died"
+    SUSPENDED_ON_APPEAL = "suspended_on_appeal"
