@@ -120,6 +120,16 @@ class Assessment(Value):
     civil: Route
 
     @property
+    def finding(self) -> tuple[int | None, Bound | None, Route, Route]:
+        """What a later fact must change to make a difference to this conduct.
+
+        That the order ended sooner or later than thought makes none, as long as it was in force
+        (N4).
+        """
+        version = None if self.in_force is None else self.in_force.version
+        return version, self.bound, self.criminal, self.civil
+
+    @property
     def any_route(self) -> bool:
         """Whether at least one route is open or waits for a human's judgement."""
         return not (

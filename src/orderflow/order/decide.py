@@ -127,7 +127,7 @@ def _reassessments(caused: tuple[Event, ...], case: Case) -> Iterator[Event]:
         order = evolve(order, event)
     for incident in order.incidents:
         anew = assess_incident(order, case.regime, incident, with_outcomes=False)
-        if anew != incident.assessment:
+        if anew.finding != incident.assessment.finding:
             yield e.IncidentReassessed(
                 occurred_at=case.at,
                 law=anew.criminal.reasons[0].law if anew.criminal.reasons else (),

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from orderflow.law.vocabulary import Channel, Harm
@@ -53,9 +53,9 @@ _DERIVED = ("periods", "versions_in_time", "_aliases")
 
 @dataclass(frozen=True)
 class ProtectionOrder:
-    """One protection order, as on record after `version` events.
+    """One protection order as on record; built only by folding events.
 
-    Built only by folding events. Times are in UTC. Sequences are in the order of recording.
+    Times are in UTC. Sequences are in the order of recording.
 
     Attributes:
         id: Identity of the order; the name of its stream.
@@ -111,15 +111,12 @@ class ProtectionOrder:
     law: Regime | None = field(default=None, compare=False, repr=False)
 
     @classmethod
-    def start(cls, order_id: UUID) -> Self:
+    def start(cls, order_id: UUID) -> ProtectionOrder:
         """Return the order before its first event."""
-        return cls(id=order_id)
+        return _EMPTY.changed(id=order_id)
 
     def changed(self, **changes: Any) -> ProtectionOrder:  # noqa: ANN401
-        """Return the order with other values in the named fields.
-
-        Ten times as fast as `dataclasses.replace`, which matters when millions are folded.
-        """
+        """Return the order with other values in the named fields, quicker than `replace`."""
         copy: ProtectionOrder = object.__new__(type(self))
         parts = copy.__dict__
         parts.update(self.__dict__)
@@ -248,3 +245,6 @@ class ProtectionOrder:
             msg = "no regime is attached to this order; use order.under(regime)"
             raise ValueError(msg)
         return self.law
+
+
+_EMPTY = ProtectionOrder(id=UUID(int=0))

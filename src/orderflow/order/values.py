@@ -115,6 +115,8 @@ class Term(Value):
         ends_at: First moment it no longer holds, where it ends before the order.
         review_at: Moment at which the court looks at it again.
         power_of_arrest: Whether the court attached a power of arrest to it.
+        exceptional: Whether the court found the most exceptional case in which a term that takes
+            the freedom to travel may have neither an end nor a review (Re K).
     """
 
     id: TermId
@@ -126,6 +128,7 @@ class Term(Value):
     ends_at: Instant | None = None
     review_at: Instant | None = None
     power_of_arrest: bool = False
+    exceptional: bool = False
 
     def same_duty_as(self, other: Term) -> bool:
         """Tell whether both terms ask the same; their ends and reviews may differ."""

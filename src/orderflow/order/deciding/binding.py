@@ -82,6 +82,8 @@ def _serve(command: c.ServeOrder, case: Case) -> Events:
     case.must_be_in_force()
     if command.method not in rule.methods.decided():
         refuse(Code.METHOD_NOT_VALID, rule.methods.source)
+    if command.certificate_at is not None and command.certificate_at > case.now:
+        refuse(Code.IN_THE_FUTURE)
     substituted = command.method is ServiceMethod.SUBSTITUTED
     if substituted and rule.substituted_needs_authority.decided():
         names = case.order.known_as(command.person)

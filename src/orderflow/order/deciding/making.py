@@ -75,8 +75,9 @@ def _seal(command: c.SealOrder, case: Case) -> Events:
     elsewhere = within == {Residence.ELSEWHERE}
     duty = NotifiedFact.MADE in (notice.facts.value or ())
     due: datetime | None = None
-    if duty and not elsewhere:
-        due = end_of(case.at, notice.within.decided(), case.regime.zone)
+    # Sealing is a fact: where no time limit is known, none is recorded, and none is guessed.
+    if duty and not elsewhere and notice.within.value is not None:
+        due = end_of(case.at, notice.within.value, case.regime.zone)
     return (
         e.OrderSealed(
             occurred_at=case.at,

@@ -148,8 +148,8 @@ def _serve_application(command: c.ServeApplication, case: Case) -> Events:
 
 
 def _short_notice(case: Case, hearing_at: datetime) -> bool:
-    least = case.regime.service.application_notice_min
-    return end_of(case.at, least.decided(), case.regime.zone) > hearing_at
+    least = case.regime.service.application_notice_min.value
+    return least is not None and end_of(case.at, least, case.regime.zone) > hearing_at
 
 
 @decides(c.ListHearing, "list_hearing")

@@ -64,7 +64,9 @@ def _addressees(term: Term, case: Case) -> None:
 
 def _travel(term: Term, case: Case) -> None:
     rule = case.regime.terms.travel_needs_end_or_review
-    if term.subject not in TRAVEL_TERMS or term.ends_at is not None or term.review_at is not None:
+    if term.subject not in TRAVEL_TERMS or term.exceptional:
+        return
+    if term.ends_at is not None or term.review_at is not None:
         return
     if rule.decided():
         refuse(Code.TRAVEL_TERM_NEEDS_END, rule.source)
