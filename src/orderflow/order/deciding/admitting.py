@@ -74,7 +74,8 @@ def _scope(command: c.RequestOrder, case: Case) -> None:
             refuse(Code.AGE_OUT_OF_SCOPE, scope.max_age.source)
     consent = scope.adult_consent_required
     adults = {p.id for p in command.protected_persons if p.age.youngest >= _ADULT}
-    if adults and consent.decided() and not adults <= set(command.consents):
+    agreed = {*command.consents, command.actor.person, command.actor.on_behalf_of}
+    if adults and consent.decided() and not adults <= agreed:
         refuse(Code.CONSENT_NEEDED, consent.source)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from orderflow.law.periods import end_of
-from orderflow.law.vocabulary import Capacity, NotifiedFact, ReturnHearing, Role
+from orderflow.law.vocabulary import Capacity, Moment, NotifiedFact, ReturnHearing, Role
 from orderflow.order import commands as c
 from orderflow.order import events as e
 from orderflow.order.deciding.case import Case, refuse
@@ -67,7 +67,7 @@ def _return_hearing(command: c.GrantOrder, case: Case) -> Events:
 @decides(c.SealOrder, "seal")
 def _seal(command: c.SealOrder, case: Case) -> Events:
     case.must_be_competent(case.regime.competence.grant, Role.COURT_OFFICER)
-    case.version(command.version)
+    version = case.version(command.version)
     if any(seal.version == command.version for seal in case.order.seals):
         refuse(Code.ALREADY_ON_RECORD)
     notice = case.regime.police_notification
@@ -77,7 +77,8 @@ def _seal(command: c.SealOrder, case: Case) -> Events:
     due: datetime | None = None
     # Sealing is a fact: where no time limit is known, none is recorded, and none is guessed.
     if duty and not elsewhere and notice.within.value is not None:
-        due = end_of(case.at, notice.within.value, case.regime.zone)
+        start = version.made_at if notice.clock.decided() is Moment.MADE else case.at
+        due = end_of(start, notice.within.value, case.regime.zone)
     return (
         e.OrderSealed(
             occurred_at=case.at,
