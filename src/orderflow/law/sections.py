@@ -168,7 +168,6 @@ class Duration(Section):
     no_maximum: Provision[bool] = Provision()
     extendable: Provision[bool] = Provision()
     extension_max_times: Provision[Annotated[int, Field(ge=1)]] = Provision()
-    ends_at_age: Provision[Age] = Provision()
 
 
 class Variation(Section):

@@ -9,9 +9,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from orderflow.order.assess_civil import civil_route
+from orderflow.order.assess_criminal import criminal_route
 from orderflow.order.assess_facts import Facts, gather
-from orderflow.order.assess_routes import civil_route, closed, criminal_route
 from orderflow.order.assessment import Assessment, Bound, InForce, Reason
+from orderflow.order.findings import closed
+from orderflow.order.outcomes import Outcomes, outcomes_of
 from orderflow.order.reasons import Code
 
 if TYPE_CHECKING:
@@ -24,6 +27,10 @@ if TYPE_CHECKING:
     from orderflow.order.values import Actor, PersonId, Place, TermId
 
 
+NO_OUTCOMES = Outcomes()
+"""Nothing has become of the conduct yet."""
+
+
 def assess(  # noqa: PLR0913 - the question has this many parts
     order: ProtectionOrder,
     regime: Regime,
@@ -32,7 +39,7 @@ def assess(  # noqa: PLR0913 - the question has this many parts
     term: TermId,
     conduct_at: datetime,
     place: Place,
-    incident: Incident | None = None,
+    outcomes: Outcomes = NO_OUTCOMES,
     asked_by: Actor | None = None,
 ) -> Assessment:
     """Return what the law makes of conduct, on what `order` has on record.
@@ -44,7 +51,7 @@ def assess(  # noqa: PLR0913 - the question has this many parts
         term: Against which term.
         conduct_at: When; with a time zone.
         place: Where.
-        incident: The incident on record whose outcomes count, if it is one.
+        outcomes: What became of this conduct already.
         asked_by: Who would act, so that a lack of standing is a reason too.
 
     Raises:
@@ -57,7 +64,7 @@ def assess(  # noqa: PLR0913 - the question has this many parts
         msg = "conduct is assessed at a moment with a time zone"
         raise ValueError(msg)
     facts = gather(order, regime, person, term, conduct_at, place)
-    criminal, civil = _routes(facts, incident, asked_by)
+    criminal, civil = _routes(facts, outcomes, asked_by)
     return Assessment(
         regime=regime.id,
         person=person,
@@ -91,21 +98,21 @@ def assess_incident(
         term=incident.term,
         conduct_at=incident.conduct_at,
         place=incident.place,
-        incident=incident if with_outcomes else None,
+        outcomes=outcomes_of(order, incident) if with_outcomes else NO_OUTCOMES,
         asked_by=asked_by,
     )
 
 
-def _routes(facts: Facts, incident: Incident | None, asked_by: Actor | None) -> tuple[Route, Route]:
+def _routes(facts: Facts, outcomes: Outcomes, asked_by: Actor | None) -> tuple[Route, Route]:
     if facts.closed is not None:
         reason = Reason(code=facts.closed, law=facts.closed_law)
         return closed(reason), closed(reason)
     criminal = (
         closed(Reason(code=Code.UNDERTAKING_ONLY, law=facts.regime.undertaking.supported.source))
         if facts.undertaking
-        else criminal_route(facts, incident, asked_by)
+        else criminal_route(facts, outcomes, asked_by)
     )
-    return criminal, civil_route(facts, incident, asked_by)
+    return criminal, civil_route(facts, outcomes, asked_by)
 
 
 def _in_force(facts: Facts) -> InForce | None:

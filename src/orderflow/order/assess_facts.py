@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from orderflow.law.vocabulary import Moment, SetAsideEffect
 from orderflow.order.binding import addresses, bindings_under, first_version_with
@@ -29,7 +29,7 @@ class Facts:
         introduced_without_notice: Whether the version that laid the duty on the person was made
             without notice (INT-004).
         bindings: Valid bindings under the term at or before the conduct, earliest first.
-        reviews: Reasons on both routes that a human must weigh.
+        reviews: Reasons on both routes that a human must weigh, each with its sources.
     """
 
     order: ProtectionOrder
@@ -44,9 +44,19 @@ class Facts:
     undertaking: bool = False
     introduced_without_notice: bool = False
     bindings: tuple[Binding, ...] = ()
-    reviews: tuple[Code, ...] = ()
+    reviews: tuple[tuple[Code, tuple[str, ...]], ...] = ()
     closed: Code | None = None
     closed_law: tuple[str, ...] = ()
+
+    @property
+    def the_term(self) -> Term:
+        """The term; only where one was found, as for every route that is judged."""
+        return cast("Term", self.term)
+
+    @property
+    def the_version(self) -> Version:
+        """The version; only where a period in force was found."""
+        return cast("Version", self.version)
 
 
 def gather(
@@ -101,8 +111,7 @@ def _order_in_force(facts: Facts) -> Code | None:
 
 
 def _term(facts: Facts, term: TermId) -> Code | None:
-    assert facts.version is not None  # noqa: S101 - a period in force has a version
-    facts.term = facts.version.term(term)
+    facts.term = facts.the_version.term(term)
     if facts.term is None:
         return Code.TERM_NOT_IN_VERSION
     if facts.term.ends_at is not None and facts.term.ends_at <= facts.conduct_at:
@@ -111,27 +120,25 @@ def _term(facts: Facts, term: TermId) -> Code | None:
 
 
 def _abroad(facts: Facts) -> Code | None:
-    assert facts.term is not None  # noqa: S101 - the caller looked
-    if facts.place is Place.ABROAD and not facts.term.abroad:
+    if facts.place is Place.ABROAD and not facts.the_term.abroad:
         facts.closed_law = facts.regime.terms.extraterritorial.source
         return Code.TERM_HOME_ONLY
     return None
 
 
 def _addressed(facts: Facts) -> Code | None:
-    assert facts.term is not None  # noqa: S101 - checked before
-    if addresses(facts.order, facts.term, facts.person):
+    if addresses(facts.order, facts.the_term, facts.person):
         return None
     facts.closed_law = facts.regime.respondents.other_persons.source
     return Code.NOT_ADDRESSED
 
 
 def _bindings(facts: Facts) -> Code | None:
-    assert facts.term is not None  # noqa: S101 - checked before
-    assert facts.version is not None  # noqa: S101 - checked before
-    held = facts.version
-    facts.bindings = bindings_under(facts.order, facts.term, facts.person, held, facts.conduct_at)
-    origin = first_version_with(facts.order, facts.term, facts.person, held)
+    held = facts.the_version
+    facts.bindings = bindings_under(
+        facts.order, facts.the_term, facts.person, held, facts.conduct_at
+    )
+    origin = first_version_with(facts.order, facts.the_term, facts.person, held)
     facts.introduced_without_notice = origin.without_notice
     takes_effect = facts.regime.duration.takes_effect
     if takes_effect.value in {Moment.NOTIFIED, Moment.SERVED} and not facts.bindings:
@@ -140,13 +147,13 @@ def _bindings(facts: Facts) -> Code | None:
     return None
 
 
-def _reviews(facts: Facts, term: TermId) -> tuple[Code, ...]:
-    order = facts.order
-    found: list[Code] = []
+def _reviews(facts: Facts, term: TermId) -> tuple[tuple[Code, tuple[str, ...]], ...]:
+    order, regime = facts.order, facts.regime
+    found: list[tuple[Code, tuple[str, ...]]] = []
     if order.set_aside is not None and facts.conduct_at < order.set_aside.at:
-        found.append(Code.SET_ASIDE_REVIEW)
+        found.append((Code.SET_ASIDE_REVIEW, regime.set_aside.effect.source))
     if any(conflicting == term for _other, conflicting in order.conflicts):
-        found.append(Code.CONFLICTING_ORDER_REVIEW)
+        found.append((Code.CONFLICTING_ORDER_REVIEW, ()))
     if facts.place is Place.UNKNOWN and facts.term is not None and not facts.term.abroad:
-        found.append(Code.PLACE_UNKNOWN_REVIEW)
+        found.append((Code.PLACE_UNKNOWN_REVIEW, regime.terms.extraterritorial.source))
     return tuple(found)

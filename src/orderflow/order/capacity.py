@@ -44,4 +44,6 @@ def is_applicant(order: ProtectionOrder, actor: Actor) -> bool:
         return False
     if applicant.person is not None:
         return applicant.person in (actor.person, actor.on_behalf_of)
+    if applicant.office is None:
+        return False
     return (applicant.role, applicant.office) == (actor.role, actor.office)

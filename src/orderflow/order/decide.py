@@ -52,6 +52,9 @@ _CHANGES_THE_FACTS = (
     e.OrderSuperseded,
     e.ProtectedPersonDied,
     e.OrderRestored,
+    e.AppealLodged,
+    e.ProtectedPersonReleased,
+    e.EndRecounted,
     e.ConflictFlagged,
 )
 
@@ -128,8 +131,9 @@ def _reassessments(caused: tuple[Event, ...], case: Case) -> Iterator[Event]:
     for incident in order.incidents:
         anew = assess_incident(order, case.regime, incident, with_outcomes=False)
         if anew.finding != incident.assessment.finding:
+            # It is the assessing that happens now; the fact that changes it may be old.
             yield e.IncidentReassessed(
-                occurred_at=case.at,
+                occurred_at=case.now,
                 law=anew.criminal.reasons[0].law if anew.criminal.reasons else (),
                 incident=incident.id,
                 assessment=anew,

@@ -58,8 +58,12 @@ _CLOSES_AN_INCIDENT: Final = {
     REFERRED: (REFERRED, BREACHED, SERVED, GRANTED),
     LAPSED: (LAPSED,),
 }
-# A change made while the order was in force may be recorded after its end, and prolong it.
-_CHANGES: Final = {**_BY_BINDINGS, LAPSED: (LAPSED, *LIVE)}
+# A change made while the order was in force may be recorded after its end, and prolong it, or
+# show that an end on record came later than the change has it.
+_CHANGES: Final = {
+    **{state: (*_BY_BINDINGS[state], LAPSED) for state in LIVE},
+    LAPSED: (LAPSED, *LIVE),
+}
 _ENDS: Final = dict.fromkeys((*LIVE, LAPSED), (LAPSED,))
 
 STEPS: Final[tuple[Step, ...]] = (
@@ -87,7 +91,8 @@ STEPS: Final[tuple[Step, ...]] = (
     *_steps("certify", _STAYS_ONCE_GRANTED),
     *_steps("flag_conflict", _STAYS_ONCE_GRANTED),
     *_steps("confirm", _STAYS_ONCE_GRANTED),
-    *_steps("release_protected_person", _STAYS_ONCE_GRANTED),
+    *_steps("release_protected_person", _BY_BINDINGS),
+    *_steps("recount_end", _CHANGES),
     *_steps("vary", _CHANGES),
     *_steps("extend", _CHANGES),
     *_steps("appeal", {state: (state, LAPSED) for state in LIVE} | {LAPSED: (LAPSED,)}),
@@ -112,8 +117,8 @@ STEPS: Final[tuple[Step, ...]] = (
     *_steps("discharge", _ENDS),
     *_steps("set_aside", _ENDS),
     *_steps("supersede", _ENDS),
-    *_steps("protected_person_died", {s: tuple({s: 0, LAPSED: 0}) for s in (*LIVE, LAPSED)}),
-    *_steps("restore", {LAPSED: LIVE}),
+    *_steps("protected_person_died", {**_CHANGES, LAPSED: (LAPSED,)}),
+    *_steps("restore", {LAPSED: (*LIVE, LAPSED)}),
 )
 
 TRIGGERS: Final[dict[type[e.Event], str]] = {
@@ -130,6 +135,7 @@ TRIGGERS: Final[dict[type[e.Event], str]] = {
     e.WishesRecorded: "record_wishes",
     e.SupportArranged: "support",
     e.OrderGranted: "grant",
+    e.EndRecounted: "recount_end",
     e.OrderSealed: "seal",
     e.OrderVaried: "vary",
     e.OrderConfirmed: "confirm",

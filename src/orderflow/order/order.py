@@ -13,6 +13,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from orderflow.law.periods import PeriodValue
 from orderflow.law.vocabulary import Channel, Harm
 from orderflow.order import posture, timeline
 from orderflow.order.assess import assess, assess_incident
@@ -89,9 +90,10 @@ class ProtectionOrder:
     marks: tuple[Mark, ...] = ()
     expiry: datetime | None = None
     extensions: int = 0
+    counted_from_notice: PeriodValue | None = None
     set_aside: SetAsideMark | None = None
     bindings: tuple[Binding, ...] = ()
-    substituted_service: frozenset[PersonId] = frozenset()
+    substituted_service: tuple[tuple[PersonId, datetime], ...] = ()
     failed_services: tuple[tuple[PersonId, datetime], ...] = ()
     links: tuple[tuple[PersonId, PersonId], ...] = ()
     incidents: tuple[Incident, ...] = ()

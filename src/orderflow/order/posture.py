@@ -50,7 +50,10 @@ def at(order: ProtectionOrder, moment: datetime) -> State | None:
 
 
 def _lapsed_by_the_record(order: ProtectionOrder) -> bool:
-    last = order.periods[-1]
+    # A history that begins in the middle cannot be refused here, and has no order in force.
+    last = order.periods[-1] if order.periods else None
+    if last is None:
+        return True
     if last.until is None:
         return False
     return last.acted or (order.expiry is not None and last.until <= order.expiry)

@@ -67,12 +67,14 @@ class Period(NamedTuple):
 
     Attributes:
         acted: Whether somebody's act ended it; otherwise its time runs out at `until`.
+        planned: The end it would have had without that act, and what that end is.
     """
 
     since: datetime
     until: datetime | None
     cause: EndCause
-    acted: bool
+    acted: bool = False
+    planned: tuple[datetime | None, EndCause] = (None, EndCause.EXPIRED)
 
     def holds_at(self, moment: datetime) -> bool:
         """Tell whether `moment` lies within."""
@@ -108,6 +110,13 @@ class CivilPursuit(NamedTuple):
     concluded_at: datetime | None = None
 
 
+class Dismissal(NamedTuple):
+    """A time during which an incident was put aside."""
+
+    at: datetime
+    lifted_at: datetime | None = None
+
+
 class Incident(NamedTuple):
     """One piece of conduct of one person against one term."""
 
@@ -122,8 +131,13 @@ class Incident(NamedTuple):
     other_offences: tuple[str, ...] = ()
     referrals: tuple[Referral, ...] = ()
     pursuits: tuple[CivilPursuit, ...] = ()
-    dismissed_at: datetime | None = None
+    dismissals: tuple[Dismissal, ...] = ()
     complaint_withdrawn: bool = False
+
+    @property
+    def dismissed(self) -> bool:
+        """Whether it is dismissed by the record."""
+        return self._dismissed(None)
 
     @property
     def prosecution(self) -> ProsecutionOutcome | None:
@@ -145,6 +159,11 @@ class Incident(NamedTuple):
         """Every outcome that the criminal route had."""
         return frozenset(referral.outcome for referral in self.referrals if referral.outcome)
 
+    @property
+    def pursued(self) -> bool:
+        """Whether it is in the civil court by the record."""
+        return bool(self.pursuits) and self.pursuits[-1].concluded_at is None
+
     def referred_at(self, moment: datetime | None) -> bool:
         """Tell whether it was with the prosecutor at a moment; None is the whole record."""
         return not self._dismissed(moment) and any(
@@ -159,11 +178,14 @@ class Incident(NamedTuple):
         tracks: list[Referral | CivilPursuit] = [*self.referrals, *self.pursuits]
         if any(_by(track.at, moment) and not _by(track.concluded_at, moment) for track in tracks):
             return True
-        concluded = any(_by(track.concluded_at, moment) for track in tracks)
+        concluded = any(track.outcome and _by(track.concluded_at, moment) for track in tracks)
         return self.assessment.any_route and not concluded
 
     def _dismissed(self, moment: datetime | None) -> bool:
-        return _by(self.dismissed_at, moment)
+        return any(
+            _by(dismissal.at, moment) and not _by(dismissal.lifted_at, moment)
+            for dismissal in self.dismissals
+        )
 
 
 def _by(fact: datetime | None, moment: datetime | None) -> bool:

@@ -63,6 +63,10 @@ ASSESSING: Final[dict[Code, tuple[str, str]]] = {
         "The person was already convicted of the same conduct.",
         "De persoon is al veroordeeld voor dezelfde gedraging.",
     ),
+    Code.ALREADY_ACQUITTED: (
+        "The person was already acquitted of the same conduct.",
+        "De persoon is al vrijgesproken van dezelfde gedraging.",
+    ),
     Code.NO_STANDING: (
         "Whoever asks has no standing to enforce this order.",
         "Wie het vraagt, is niet bevoegd dit bevel te handhaven.",

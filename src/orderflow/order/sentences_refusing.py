@@ -11,6 +11,10 @@ REFUSING: Final[dict[Code, tuple[str, str]]] = {
         "A fact lies in the past; this one lies in the future.",
         "Een feit ligt in het verleden; dit ligt in de toekomst.",
     ),
+    Code.TOO_EARLY: (
+        "This lies before what it follows from.",
+        "Dit ligt vóór datgene waar het op volgt.",
+    ),
     Code.NOT_IN_THIS_STATE: (
         "The order is not in a state in which this can happen.",
         "Het bevel verkeert niet in een toestand waarin dit kan gebeuren.",
@@ -30,6 +34,10 @@ REFUSING: Final[dict[Code, tuple[str, str]]] = {
     Code.NOT_ADMITTED: (
         "The regime does not let this applicant ask for an order.",
         "Het regime laat deze verzoeker geen bevel vragen.",
+    ),
+    Code.APPLICANT_NOT_NAMED: (
+        "An applicant is a person or an office on record.",
+        "Een verzoeker is een persoon of een instantie met een naam in het dossier.",
     ),
     Code.HARM_OUT_OF_SCOPE: (
         "The regime does not protect against this harm.",
@@ -129,6 +137,10 @@ REFUSING: Final[dict[Code, tuple[str, str]]] = {
         "Zo'n document is niet ingeleverd.",
     ),
     Code.NO_SUCH_APPEAL: ("No such appeal is pending.", "Zo'n beroep is niet aanhangig."),
+    Code.NO_SUCH_DECISION: (
+        "There is no such decision to appeal against.",
+        "Er is niet zo'n beslissing om tegen in beroep te gaan.",
+    ),
     Code.NO_SUCH_EVENT: (
         "There is no such event in this order.",
         "Zo'n gebeurtenis staat niet in dit bevel.",
@@ -176,6 +188,10 @@ REFUSING: Final[dict[Code, tuple[str, str]]] = {
         "This lies before that version of the order was made.",
         "Dit ligt voordat die versie van het bevel is gegeven.",
     ),
+    Code.PERIOD_OVER: (
+        "That period in force is over, and the order has been restored since.",
+        "Die periode is voorbij en het bevel is sindsdien hersteld.",
+    ),
     Code.LAST_PROTECTED_PERSON: (
         "This is the last protected person; the order itself would have to be discharged.",
         "Dit is de laatste beschermde persoon; dan moet het bevel zelf worden ingetrokken.",
@@ -183,6 +199,10 @@ REFUSING: Final[dict[Code, tuple[str, str]]] = {
     Code.NOT_A_RETURN_HEARING: (
         "A return hearing follows an order made without notice only.",
         "Een nadere zitting volgt alleen op een bevel zonder de wederpartij te horen.",
+    ),
+    Code.HEARING_TOO_LATE: (
+        "The hearing lies beyond the term of the regime.",
+        "De zitting ligt voorbij de termijn van het regime.",
     ),
     Code.INCIDENT_CONCLUDED: ("The incident has been concluded.", "De overtreding is afgedaan."),
     Code.INCIDENT_DISMISSED: (

@@ -26,11 +26,12 @@ def periods(marks: tuple[Mark, ...]) -> tuple[Period, ...]:
             current = None
         if mark.kind in {"begin", "resumed"}:
             if current is None:
-                current = Period(mark.at, mark.ends_at, mark.cause, acted=False)
+                current = Period(mark.at, mark.ends_at, mark.cause)
         elif current is not None and mark.kind == "end_set":
             current = current._replace(until=mark.ends_at, cause=mark.cause)
         elif current is not None:
-            found.append(Period(current.since, mark.at, mark.cause, acted=True))
+            planned = (current.until, current.cause)
+            found.append(Period(current.since, mark.at, mark.cause, acted=True, planned=planned))
             current = None
     if current is not None:
         found.append(current)

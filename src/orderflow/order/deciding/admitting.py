@@ -118,6 +118,8 @@ def _own_motion(command: c.RequestOrder, case: Case) -> None:
 def _applicant(command: c.RequestOrder, case: Case) -> bool:
     rule = case.regime.applicants
     role = command.actor.role
+    if command.actor.person is None and command.actor.office is None:
+        refuse(Code.APPLICANT_NOT_NAMED)
     if role is Role.PROTECTED_PERSON:
         themselves = {command.actor.person, command.actor.on_behalf_of}
         if themselves.isdisjoint(person.id for person in command.protected_persons):

@@ -9,11 +9,14 @@ from orderflow.order import commands as c
 from orderflow.order import events as e
 from orderflow.order.capacity import is_applicant
 from orderflow.order.deciding.case import Case, refuse
+from orderflow.order.deciding.durations import recounted
 from orderflow.order.deciding.registry import Events, decides
+from orderflow.order.evolve import evolve
 from orderflow.order.reasons import Code
 from orderflow.order.values import BindingMethod
 
 if TYPE_CHECKING:
+    from orderflow.order.order import ProtectionOrder
     from orderflow.order.values import PersonId
 
 _SERVERS = (
@@ -53,7 +56,7 @@ def _authorise(command: c.AuthoriseService, case: Case) -> Events:
     case.must_be_competent(who)
     _can_be_bound(command.person, case)
     if command.how == "substituted":
-        if command.person in case.order.substituted_service:
+        if any(command.person == name for name, _at in case.order.substituted_service):
             refuse(Code.ALREADY_ON_RECORD)
         authorised = e.SubstitutedServiceAuthorised(
             occurred_at=case.at, law=who.source, person=command.person
@@ -87,11 +90,12 @@ def _serve(command: c.ServeOrder, case: Case) -> Events:
     substituted = command.method is ServiceMethod.SUBSTITUTED
     if substituted and rule.substituted_needs_authority.decided():
         names = case.order.known_as(command.person)
-        if names.isdisjoint(case.order.substituted_service):
+        allowed = (at for name, at in case.order.substituted_service if name in names)
+        if not any(at <= case.at for at in allowed):
             refuse(Code.SERVICE_NOT_AUTHORISED, rule.substituted_needs_authority.source)
     proves = not substituted or rule.substituted_proves_knowledge.decided()
     by = BindingMethod.SERVED_BY_SUBSTITUTE if substituted else BindingMethod.SERVED_PERSONALLY
-    return (
+    return _with_recount(
         e.OrderServed(
             occurred_at=case.at,
             law=rule.methods.source,
@@ -103,6 +107,7 @@ def _serve(command: c.ServeOrder, case: Case) -> Events:
             knowledge=Knowledge.SERVED if proves else None,
             certificate_at=command.certificate_at,
         ),
+        case,
     )
 
 
@@ -115,7 +120,7 @@ def _inform(command: c.InformPerson, case: Case) -> Events:
     if command.method not in rule.decided():
         refuse(Code.METHOD_NOT_VALID, rule.source)
     present = command.method is InformMethod.PRESENT_WHEN_MADE
-    return (
+    return _with_recount(
         e.PersonInformed(
             occurred_at=case.at,
             law=rule.source,
@@ -126,6 +131,7 @@ def _inform(command: c.InformPerson, case: Case) -> Events:
             bound_by=BindingMethod.PRESENT_WHEN_MADE if present else BindingMethod.INFORMED,
             knowledge=Knowledge.TERMS if command.terms_told else Knowledge.EXISTENCE,
         ),
+        case,
     )
 
 
@@ -136,10 +142,11 @@ def _invalidate(command: c.InvalidateBinding, case: Case) -> Events:
     valid = {binding.number for binding in case.order.bindings if not binding.invalidated}
     if command.binding not in valid:
         refuse(Code.NO_SUCH_BINDING)
-    return (
+    return _with_recount(
         e.BindingInvalidated(
             occurred_at=case.at, law=who.source, binding=command.binding, ground=command.ground
         ),
+        case,
     )
 
 
@@ -149,9 +156,10 @@ def _identify(command: c.IdentifyPerson, case: Case) -> Events:
     described = case.order.person(command.described)
     if described is None or not described.described:
         refuse(Code.NO_SUCH_PERSON)
-    if len(case.order.known_as(command.described)) > 1:
+    if _is_identified(command.described, case.order):
         refuse(Code.ALREADY_ON_RECORD)
-    if any(person.id == command.person for person in case.order.protected_persons):
+    protected = {person.id for person in case.order.protected_persons}
+    if not case.order.known_as(command.person).isdisjoint({*protected, command.described}):
         refuse(Code.NO_SUCH_PERSON)
     return (
         e.PersonIdentified(occurred_at=case.at, described=command.described, person=command.person),
@@ -162,10 +170,10 @@ def _identify(command: c.IdentifyPerson, case: Case) -> Events:
 def _link(command: c.LinkPersons, case: Case) -> Events:
     case.must_be_competent(case.regime.competence.grant, Role.POLICE, Role.COURT_OFFICER)
     case.known_person(command.person)
+    together = case.order.known_as(command.person) | case.order.known_as(command.same_as)
     protected = {person.id for person in case.order.protected_persons}
-    if (command.person in protected) != (command.same_as in protected) and (
-        case.order.person(command.same_as) is not None
-    ):
+    others = (*case.order.respondents, *case.order.other_persons)
+    if together & protected and not together.isdisjoint(person.id for person in others):
         # One human being is not protected from themselves.
         refuse(Code.NO_SUCH_LINK)
     if command.same_as in case.order.known_as(command.person):
@@ -220,6 +228,20 @@ def _next(case: Case) -> int:
     return len(case.order.bindings) + 1
 
 
+def _with_recount(event: e.Event, case: Case) -> Events:
+    """Return the event, and the end counted anew where the regime counts it from notice."""
+    moved = recounted(evolve(case.order, event), case)
+    return (event,) if moved is None else (event, moved)
+
+
+def _is_identified(described: PersonId, order: ProtectionOrder) -> bool:
+    """Tell whether somebody is known by more than descriptions."""
+    placeholders = {
+        person.id for person in (*order.respondents, *order.other_persons) if person.described
+    }
+    return not order.known_as(described) <= placeholders
+
+
 def _can_be_bound(person: PersonId, case: Case) -> None:
     """Refuse those who are protected, and those who are only described (EC42)."""
     order = case.order
@@ -227,7 +249,7 @@ def _can_be_bound(person: PersonId, case: Case) -> None:
         refuse(Code.NO_SUCH_PERSON)
     on_record = order.person(person)
     if on_record is not None:
-        if on_record.described and len(order.known_as(person)) == 1:
+        if on_record.described and not _is_identified(person, order):
             refuse(Code.PERSON_NOT_IDENTIFIED)
         return
     if len(order.known_as(person)) > 1:

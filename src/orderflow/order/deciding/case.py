@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NoReturn
 
 from orderflow.errors import CommandRejected
+from orderflow.law.vocabulary import Capacity
 from orderflow.order.capacity import capacities
 from orderflow.order.reasons import Code
 from orderflow.order.sentences import SENTENCES
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from orderflow.law.provision import Provision
     from orderflow.law.regime import Breach, Regime
-    from orderflow.law.vocabulary import Capacity, Role
+    from orderflow.law.vocabulary import Role
     from orderflow.order.commands.base import Command
     from orderflow.order.order import ProtectionOrder
     from orderflow.order.records import Incident, Version
@@ -68,6 +69,39 @@ class Case:
         if self.order.period_at(self.at) is None:
             refuse(Code.NOT_IN_FORCE, self.regime.duration.anchor.source)
 
+    def must_not_precede(self, moment: datetime | None) -> None:
+        """Refuse an act that occurred before what it follows from."""
+        if moment is not None and self.at < moment:
+            refuse(Code.TOO_EARLY)
+
+    def must_concern_the_last_period(self) -> None:
+        """Refuse to end a period in force that is over, after the order was restored."""
+        periods = self.order.periods
+        if periods and self.at < periods[0].since:
+            refuse(Code.BEFORE_THE_ORDER)
+        if periods and self.at < periods[-1].since:
+            refuse(Code.PERIOD_OVER)
+
+    def must_not_be_a_respondent(self, *persons: PersonId) -> None:
+        """Refuse somebody whom the order is against, or one of `persons`."""
+        actor = self.command.actor
+        names = {name for name in (actor.person, actor.on_behalf_of) if name is not None}
+        against = {person.id for person in self.order.respondents} | set(persons)
+        if any(not self.order.known_as(name).isdisjoint(against) for name in names):
+            refuse(Code.NOT_COMPETENT)
+
+    def may_ask_for_it(self, asked_by: Capacity, competent: Provision[tuple[Role, ...]]) -> None:
+        """Refuse a change asked for by somebody whom the regime does not hear.
+
+        An authority that is competent needs nobody to ask it, unless the regime says so.
+        """
+        by = self.regime.variation.by
+        own = asked_by is Capacity.AUTHORITY and self.command.actor.role in competent.decided()
+        if own and by.value is None:
+            return
+        if asked_by not in by.decided():
+            refuse(Code.NO_STANDING, by.source)
+
     def capacities(self) -> frozenset[Capacity]:
         """Return as what the actor stands towards the order."""
         return capacities(self.order, self.command.actor, self.regime)
@@ -101,4 +135,8 @@ class Case:
 
     def breach_law(self, incident: Incident) -> Breach:
         """Return the law of breach that governs the incident's day (EC47)."""
-        return self.regime.breach_law(incident.conduct_at.astimezone(self.regime.zone).date())
+        return self.breach_law_on(incident.conduct_at)
+
+    def breach_law_on(self, conduct_at: datetime) -> Breach:
+        """Return the law of breach that governs conduct at a moment (EC47)."""
+        return self.regime.breach_law(conduct_at.astimezone(self.regime.zone).date())

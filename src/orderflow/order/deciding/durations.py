@@ -9,13 +9,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from orderflow.law.periods import end_of, start_of
-from orderflow.law.vocabulary import Moment
+from orderflow.law.vocabulary import Knowledge, Moment
+from orderflow.order import events as e
 from orderflow.order.deciding.case import Case, refuse
 from orderflow.order.reasons import Code
 from orderflow.order.values import Duration, For, OpenEnded, Until, UntilAge
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+    from orderflow.law.periods import PeriodValue
+    from orderflow.order.order import ProtectionOrder
 
 
 class End(NamedTuple):
@@ -36,12 +40,45 @@ def anchor(case: Case) -> datetime:
     For an order being made, that is the moment of the act; a regime that counts from notice
     counts from the making until somebody has been notified.
     """
-    versions = case.order.versions_in_time
+    return anchor_of(case.order, case)
+
+
+def anchor_of(order: ProtectionOrder, case: Case) -> datetime:
+    """Return the moment that the regime counts the duration of `order` from."""
+    versions = order.versions_in_time
     made_at = versions[0].made_at if versions else case.at
-    if case.regime.duration.anchor.decided() is Moment.MADE:
+    counts_from = case.regime.duration.anchor.decided()
+    if counts_from is Moment.MADE:
         return made_at
-    known = [binding.at for binding in case.order.bindings if not binding.invalidated]
-    return min(known, default=made_at)
+    least = Knowledge.SERVED if counts_from is Moment.SERVED else Knowledge.TERMS
+    against = {name for person in order.respondents for name in order.known_as(person.id)}
+    reached = (
+        binding.at
+        for binding in order.bindings
+        if binding.person in against
+        and not binding.invalidated
+        and binding.knowledge is not None
+        and binding.knowledge.rank >= least.rank
+    )
+    return min(reached, default=made_at)
+
+
+def recounted(order: ProtectionOrder, case: Case) -> e.EndRecounted | None:
+    """Return the event by which an end counted from service or notice moves, if it does.
+
+    Args:
+        order: The order with the new or invalidated binding already on record.
+        case: The decision in which that happened.
+    """
+    period = order.counted_from_notice
+    if period is None:
+        return None
+    ends_at = end_of(anchor_of(order, case), period, case.regime.zone)
+    begin = next(mark for mark in order.marks if mark.kind == "begin")
+    if begin.ends_at == ends_at:
+        return None
+    source = case.regime.duration.anchor.source
+    return e.EndRecounted(occurred_at=case.now, law=source, ends_at=ends_at)
 
 
 def first_end(duration: Duration, case: Case) -> End:
@@ -78,10 +115,25 @@ def _bounded_end(
         case Until():
             return duration.at, "expired"
         case For():
-            return end_of(anchor(case), duration.period, case.regime.zone), "expired"
+            return _counted(duration, case), "expired"
         case UntilAge():
             case.known_person(duration.person)
             return start_of(duration.reached_on, case.regime.zone), "age_limit"
+
+
+def _counted(duration: For, case: Case) -> datetime:
+    try:
+        return end_of(anchor(case), duration.period, case.regime.zone)
+    except ValueError:
+        # Further away than a calendar reaches.
+        refuse(Code.END_TOO_LATE, case.regime.duration.anchor.source)
+
+
+def counted_from_notice(duration: Duration, case: Case) -> PeriodValue | None:
+    """Return the period of an order whose regime counts it from service or notice."""
+    if isinstance(duration, For) and case.regime.duration.anchor.decided() is not Moment.MADE:
+        return duration.period
+    return None
 
 
 def _within_the_maximum(end_at: datetime, case: Case) -> None:

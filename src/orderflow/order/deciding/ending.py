@@ -14,17 +14,16 @@ from orderflow.order.reasons import Code
 from orderflow.order.values import Decision, EndCause
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from orderflow.order.order import ProtectionOrder
 
 
 @decides(c.DischargeOrder, "discharge")
 def _discharge(command: c.DischargeOrder, case: Case) -> Events:
     who = case.regime.competence.discharge
     case.must_be_competent(who)
+    case.must_concern_the_last_period()
     case.must_be_in_force()
-    by = case.regime.variation.by
-    if command.asked_by not in by.decided():
-        refuse(Code.NO_STANDING, by.source)
+    case.may_ask_for_it(command.asked_by, who)
     return (e.OrderDischarged(occurred_at=case.at, law=who.source, asked_by=command.asked_by),)
 
 
@@ -44,18 +43,20 @@ def _set_aside(_command: c.SetAsideOrder, case: Case) -> Events:
     return set_aside(case)
 
 
-def set_aside(case: Case) -> Events:
+def set_aside(case: Case, *, at_return_hearing: bool = False) -> Events:
     """Return the event that sets the order aside, or refuse."""
     who, effect = case.regime.competence.set_aside, case.regime.set_aside.effect
     case.must_be_competent(who)
     if case.order.set_aside is not None:
         refuse(Code.ALREADY_ON_RECORD)
+    case.must_concern_the_last_period()
     return (
         e.OrderSetAside(
             occurred_at=case.at,
             law=effect.source,
             # A regime that does not say leaves every incident to a human.
             effect=effect.value or SetAsideEffect.UNKNOWN,
+            at_return_hearing=at_return_hearing,
         ),
     )
 
@@ -82,13 +83,26 @@ def _expire(_command: c.RecordExpiry, case: Case) -> Events:
 def _supersede(command: c.SupersedeOrder, case: Case) -> Events:
     who = case.regime.competence.discharge
     case.must_be_competent(who)
+    case.must_concern_the_last_period()
     case.must_be_in_force()
     return (e.OrderSuperseded(occurred_at=case.at, law=who.source, by_order=command.by_order),)
 
 
 @decides(c.RecordDeath, "protected_person_died")
 def _died(command: c.RecordDeath, case: Case) -> Events:
+    case.must_be_competent(
+        case.regime.competence.discharge,
+        Role.COURT_OFFICER,
+        Role.POLICE,
+        Role.LOCAL_AUTHORITY,
+        Role.CHILD_PROTECTION_BOARD,
+        Role.LEGAL_REPRESENTATIVE,
+    )
+    case.must_not_be_a_respondent()
     case.protected_person(command.person)
+    case.must_concern_the_last_period()
+    if any(mark.cause is EndCause.PROTECTED_PERSON_DIED for mark in case.order.marks):
+        refuse(Code.ALREADY_ON_RECORD)
     return (e.ProtectedPersonDied(occurred_at=case.at, person=command.person),)
 
 
@@ -99,6 +113,8 @@ def _appeal(command: c.LodgeAppeal, case: Case) -> Events:
         refuse(Code.NO_APPEAL, rule.available.source)
     if not case.capacities():
         refuse(Code.NO_STANDING, rule.available.source)
+    if not _was_decided(command.against, case.order):
+        refuse(Code.NO_SUCH_DECISION)
     return (
         e.AppealLodged(
             occurred_at=case.at,
@@ -112,6 +128,23 @@ def _appeal(command: c.LodgeAppeal, case: Case) -> Events:
     )
 
 
+def _was_decided(decision: Decision, order: ProtectionOrder) -> bool:
+    match decision:
+        case Decision.GRANT:
+            return bool(order.versions)
+        case Decision.REFUSAL:
+            return order.request_end is not None and order.request_end[1] in {
+                EndCause.REFUSED,
+                EndCause.PERMISSION_REFUSED,
+            }
+        case Decision.VARIATION:
+            return len(order.versions) > 1
+        case Decision.EXTENSION:
+            return order.extensions > 0
+        case Decision.DISCHARGE:
+            return any(mark.cause is EndCause.DISCHARGED for mark in order.marks)
+
+
 @decides(c.DetermineAppeal, "determine_appeal")
 def _determine(command: c.DetermineAppeal, case: Case) -> Events:
     who = case.regime.competence.determine_appeal
@@ -119,11 +152,12 @@ def _determine(command: c.DetermineAppeal, case: Case) -> Events:
     pending = {appeal.number: appeal for appeal in case.order.appeals if appeal.outcome is None}
     if command.appeal not in pending:
         refuse(Code.NO_SUCH_APPEAL)
+    case.must_not_precede(pending[command.appeal].at)
     determined = e.AppealDetermined(
         occurred_at=case.at, law=who.source, appeal=command.appeal, outcome=command.outcome
     )
     if command.outcome == "dismissed":
-        if pending[command.appeal].suspends:
+        if pending[command.appeal].suspends and _may_resume(case):
             return (determined, _restored(command, case))
         return (determined,)
     if command.effect == "restored":
@@ -146,21 +180,28 @@ def _set_aside_on_appeal(case: Case) -> e.OrderSetAside:
     )
 
 
+def _may_resume(case: Case) -> bool:
+    """Whether the appeal alone keeps the order from being in force."""
+    last = case.order.periods[-1]
+    ends_at, _cause = last.planned
+    alone = last.acted and last.cause is EndCause.SUSPENDED_ON_APPEAL
+    return alone and (ends_at is None or case.at < ends_at)
+
+
 def _restored(command: c.DetermineAppeal, case: Case) -> e.OrderRestored:
-    order = case.order
-    if not order.versions or order.period_at(case.at) is not None:
-        refuse(Code.NOTHING_TO_RESTORE, case.regime.appeal.may_restore.source)
+    source = case.regime.appeal.may_restore.source
+    last = case.order.periods[-1] if case.order.periods else None
+    if last is None or not last.acted or case.at < last.since or last.holds_at(case.at):
+        refuse(Code.NOTHING_TO_RESTORE, source)
+    ends_at, cause = last.planned
     if command.duration is not None:
-        ends_at = changed_end(command.duration, case).at
-    else:
-        ends_at = _end_before_it_was_cut(case)
-        if ends_at is not None and ends_at <= case.at:
-            refuse(Code.NOTHING_TO_RESTORE, case.regime.appeal.may_restore.source)
+        end = changed_end(command.duration, case)
+        ends_at, cause = end.at, EndCause(end.cause)
+    if ends_at is not None and ends_at <= case.at:
+        refuse(Code.NOTHING_TO_RESTORE, source)
     return e.OrderRestored(
-        occurred_at=case.at, law=case.regime.appeal.may_restore.source, ends_at=ends_at
+        occurred_at=case.at,
+        law=source,
+        ends_at=ends_at,
+        end_cause="age_limit" if cause is EndCause.AGE_LIMIT else "expired",
     )
-
-
-def _end_before_it_was_cut(case: Case) -> datetime | None:
-    ends = [mark.ends_at for mark in case.order.marks if mark.kind != "ended"]
-    return ends[-1]

@@ -17,16 +17,13 @@ from orderflow.order.assessment import RouteStatus
 from orderflow.order.deciding.case import Case, refuse
 from orderflow.order.deciding.incidents import not_dismissed
 from orderflow.order.deciding.registry import Events, decides
+from orderflow.order.outcomes import outcomes_of
 from orderflow.order.reasons import Code
 from orderflow.order.values import CIVIL_PUNISHMENTS, CivilOutcome, ProsecutionOutcome
 
 if TYPE_CHECKING:
     from orderflow.law.vocabulary import Capacity
     from orderflow.order.assessment import Route
-
-_MAY_BE_REFERRED_AGAIN = frozenset(
-    {ProsecutionOutcome.NO_FURTHER_ACTION, ProsecutionOutcome.DISCONTINUED}
-)
 
 
 @decides(c.ReferIncident, "refer")
@@ -35,14 +32,13 @@ def _refer(command: c.ReferIncident, case: Case) -> Events:
     assessment = assess_incident(case.order, case.regime, incident)
     _must_be_open(assessment.criminal, command.weighed, case)
     case.must_be_competent(case.breach_law(incident).referral_by)
+    case.must_not_precede(incident.reported_at)
     if incident.referred_at(None):
         refuse(Code.ALREADY_REFERRED)
-    if incident.prosecution is not None and incident.prosecution not in _MAY_BE_REFERRED_AGAIN:
-        refuse(Code.INCIDENT_CONCLUDED)
     return (
         e.IncidentReferred(
             occurred_at=case.at,
-            law=case.regime.breach.criminal.source,
+            law=case.breach_law(incident).criminal.source,
             incident=incident.id,
             assessment=assessment,
             weighed=command.weighed,
@@ -56,7 +52,8 @@ def _pursue(command: c.PursueCivilEnforcement, case: Case) -> Events:
     assessment = assess_incident(case.order, case.regime, incident)
     _must_be_open(assessment.civil, command.weighed, case)
     standing = _standing(case)
-    if incident.pursuits and incident.civil is None:
+    case.must_not_precede(incident.reported_at)
+    if incident.pursued:
         refuse(Code.ALREADY_PURSUED)
     if incident.civil is not None and incident.civil is not CivilOutcome.NOT_PROVED:
         refuse(Code.INCIDENT_CONCLUDED)
@@ -97,11 +94,13 @@ def _conclude_prosecution(command: c.ConcludeProsecution, case: Case) -> Events:
     incident = not_dismissed(command.incident, case)
     if not incident.referred_at(None):
         refuse(Code.NOT_REFERRED)
+    case.must_not_precede(incident.referrals[-1].at)
     who = case.breach_law(incident).prosecution_by
     case.must_be_competent(who, Role.CRIMINAL_COURT)
     bar = case.regime.exclusion.civil_punishment_bars_conviction
     convicted = command.outcome is ProsecutionOutcome.CONVICTED
-    if convicted and incident.civil_outcomes & CIVIL_PUNISHMENTS and bar.decided():
+    outcomes = outcomes_of(case.order, incident)
+    if convicted and outcomes.civil & CIVIL_PUNISHMENTS and bar.decided():
         refuse(Code.PUNISHED_AS_CONTEMPT, bar.source)
     return (
         e.ProsecutionConcluded(
@@ -113,13 +112,14 @@ def _conclude_prosecution(command: c.ConcludeProsecution, case: Case) -> Events:
 @decides(c.ConcludeCivilEnforcement, "conclude")
 def _conclude_civil(command: c.ConcludeCivilEnforcement, case: Case) -> Events:
     incident = not_dismissed(command.incident, case)
-    if not incident.pursuits or incident.civil is not None:
+    if not incident.pursued:
         refuse(Code.NOT_PURSUED)
+    case.must_not_precede(incident.pursuits[-1].at)
     collected = command.outcome is CivilOutcome.PENALTY_COLLECTED
     case.must_be_competent(case.regime.competence.grant, *((Role.BAILIFF,) if collected else ()))
     bar = case.regime.exclusion.conviction_bars_civil_punishment
     punished = command.outcome in CIVIL_PUNISHMENTS
-    convicted = ProsecutionOutcome.CONVICTED in incident.prosecution_outcomes
+    convicted = ProsecutionOutcome.CONVICTED in outcomes_of(case.order, incident).criminal
     if punished and convicted and bar.decided():
         refuse(Code.ALREADY_CONVICTED, bar.source)
     return (

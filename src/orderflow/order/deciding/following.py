@@ -25,6 +25,13 @@ def _surrender(command: c.SurrenderDocument, case: Case) -> Events:
 
 @decides(c.ReturnDocument, "document")
 def _return(command: c.ReturnDocument, case: Case) -> Events:
+    case.must_be_competent(
+        case.regime.competence.grant,
+        Role.COURT_OFFICER,
+        Role.POLICE,
+        Role.LOCAL_AUTHORITY,
+        Role.LEGAL_REPRESENTATIVE,
+    )
     held = {(document.person, document.document) for document in case.order.documents}
     if (command.person, command.document) not in held:
         refuse(Code.NO_SUCH_DOCUMENT)

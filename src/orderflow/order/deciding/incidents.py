@@ -25,6 +25,7 @@ def _report(command: c.ReportIncident, case: Case) -> Events:
         refuse(Code.IN_THE_FUTURE)
     if case.order.incident(command.incident) is not None:
         refuse(Code.ALREADY_ON_RECORD)
+    breach = case.breach_law_on(command.conduct_at)
     assessment = assess(
         case.order,
         case.regime,
@@ -36,7 +37,7 @@ def _report(command: c.ReportIncident, case: Case) -> Events:
     return (
         e.IncidentReported(
             occurred_at=case.at,
-            law=case.regime.breach.criminal.source,
+            law=breach.criminal.source,
             incident=command.incident,
             person=command.person,
             term=command.term,
@@ -66,8 +67,14 @@ def _reassess(command: c.ReassessIncident, case: Case) -> Events:
 @decides(c.DismissIncident, "dismiss_incident")
 def _dismiss(command: c.DismissIncident, case: Case) -> Events:
     incident = not_dismissed(command.incident, case)
+    case.must_not_precede(incident.reported_at)
     judges = case.regime.competence.grant.decided()
-    case.must_be_one_of(Role.POLICE, Role.PROSECUTOR, Role.CRIMINAL_COURT, *judges)
+    if incident.referred_at(None):
+        case.must_be_one_of(Role.PROSECUTOR, Role.CRIMINAL_COURT)
+    elif incident.pursued:
+        case.must_be_one_of(*judges)
+    else:
+        case.must_be_one_of(Role.POLICE, Role.PROSECUTOR, Role.CRIMINAL_COURT, *judges)
     if incident.prosecution is not None or incident.civil is not None:
         refuse(Code.INCIDENT_CONCLUDED)
     return (e.IncidentDismissed(occurred_at=case.at, incident=incident.id, ground=command.ground),)
@@ -76,6 +83,7 @@ def _dismiss(command: c.DismissIncident, case: Case) -> Events:
 @decides(c.WithdrawComplaint, "withdraw_complaint")
 def _withdraw_complaint(command: c.WithdrawComplaint, case: Case) -> Events:
     incident = case.incident(command.incident)
+    case.must_not_be_a_respondent(incident.person)
     if incident.complaint_withdrawn:
         refuse(Code.ALREADY_ON_RECORD)
     return (e.ComplaintWithdrawn(occurred_at=case.at, incident=incident.id),)
@@ -98,6 +106,6 @@ def _correct(command: c.CorrectRecord, case: Case) -> Events:
 def not_dismissed(incident_id: str, case: Case) -> Incident:
     """Return that incident, or refuse when there is none or it was dismissed."""
     incident = case.incident(incident_id)
-    if incident.dismissed_at is not None:
+    if incident.dismissed:
         refuse(Code.INCIDENT_DISMISSED)
     return incident

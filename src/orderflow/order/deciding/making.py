@@ -9,7 +9,12 @@ from orderflow.law.vocabulary import Capacity, Moment, NotifiedFact, ReturnHeari
 from orderflow.order import commands as c
 from orderflow.order import events as e
 from orderflow.order.deciding.case import Case, refuse
-from orderflow.order.deciding.durations import End, changed_end, first_end
+from orderflow.order.deciding.durations import (
+    End,
+    changed_end,
+    counted_from_notice,
+    first_end,
+)
 from orderflow.order.deciding.ending import set_aside
 from orderflow.order.deciding.registry import Events, decides
 from orderflow.order.deciding.requesting import must_have_permission
@@ -29,8 +34,7 @@ def _grant(command: c.GrantOrder, case: Case) -> Events:
     case.must_be_competent(regime.competence.grant)
     must_have_permission(case)
     _support_was_offered(case)
-    if case.order.requested_at is not None and case.at < case.order.requested_at:
-        refuse(Code.BEFORE_THE_ORDER)
+    case.must_not_precede(case.order.requested_at)
     if command.without_notice and not regime.without_notice.allowed.decided():
         refuse(Code.WITHOUT_NOTICE_NOT_ALLOWED, regime.without_notice.allowed.source)
     must_be_allowed(command.terms, case)
@@ -43,6 +47,7 @@ def _grant(command: c.GrantOrder, case: Case) -> Events:
         ends_at=end.at,
         end_cause=end.cause,
         legal_nature=regime.form.legal_nature.decided(),
+        counted_from_notice=counted_from_notice(command.duration, case),
     )
     return (granted, *_return_hearing(command, case))
 
@@ -58,8 +63,17 @@ def _return_hearing(command: c.GrantOrder, case: Case) -> Events:
     rule = case.regime.without_notice.return_hearing
     if not command.without_notice or rule.decided() is ReturnHearing.NOT_REQUIRED:
         return ()
+    due_at: datetime | None = None
+    if rule.decided() is ReturnHearing.WITHIN_PERIOD:
+        within = case.regime.without_notice.return_hearing_within
+        due_at = end_of(case.at, within.decided(), case.regime.zone)
+        if command.return_hearing_at is not None and command.return_hearing_at >= due_at:
+            refuse(Code.HEARING_TOO_LATE, within.source)
     hearing = e.ReturnHearingListed(
-        occurred_at=case.at, law=rule.source, hearing_at=command.return_hearing_at
+        occurred_at=case.at,
+        law=rule.source,
+        hearing_at=command.return_hearing_at,
+        due_at=due_at,
     )
     return (hearing,)
 
@@ -95,9 +109,7 @@ def _vary(command: c.VaryOrder, case: Case) -> Events:
     regime = case.regime
     case.must_be_competent(regime.competence.vary)
     case.must_be_in_force()
-    by = regime.variation.by
-    if command.asked_by not in by.decided():
-        refuse(Code.NO_STANDING, by.source)
+    case.may_ask_for_it(command.asked_by, regime.competence.vary)
     if command.without_notice and not regime.without_notice.allowed.decided():
         refuse(Code.WITHOUT_NOTICE_NOT_ALLOWED, regime.without_notice.allowed.source)
     varied = _variation(
@@ -117,6 +129,7 @@ def _variation(
     asked_by: Capacity,
     *,
     without_notice: bool,
+    at_return_hearing: bool = False,
 ) -> e.OrderVaried:
     regime = case.regime
     must_be_allowed(terms, case)
@@ -129,6 +142,8 @@ def _variation(
         without_notice=without_notice,
         ends_at=end.at,
         end_cause=end.cause,
+        end_moved=duration is not None,
+        at_return_hearing=at_return_hearing,
         asked_by=asked_by,
         bindings_carried_over=regime.variation.carries_bindings_over.decided(),
     )
@@ -153,13 +168,20 @@ def _hold_return_hearing(command: c.HoldReturnHearing, case: Case) -> Events:
     case.must_be_in_force()
     if command.outcome == "confirmed":
         case.must_be_competent(case.regime.competence.grant)
-        version = case.order.versions_in_time[-1].number
+        held = case.order.version_at(case.at)
+        assert held is not None  # noqa: S101 - an order in force has a version
+        version = held.number
         return (e.OrderConfirmed(occurred_at=case.at, law=rule.source, version=version),)
     if command.outcome == "set_aside":
-        return set_aside(case)
+        return set_aside(case, at_return_hearing=True)
     case.must_be_competent(case.regime.competence.vary)
     varied = _variation(
-        case, command.terms, command.duration, Capacity.AUTHORITY, without_notice=False
+        case,
+        command.terms,
+        command.duration,
+        Capacity.AUTHORITY,
+        without_notice=False,
+        at_return_hearing=True,
     )
     return (varied,)
 
@@ -176,7 +198,7 @@ def _extend(command: c.ExtendOrder, case: Case) -> Events:
         refuse(Code.TOO_MANY_EXTENSIONS, rule.extension_max_times.source)
     end = changed_end(command.duration, case)
     now_ends = _end_now(case).at
-    if now_ends is None or end.at is None or end.at <= now_ends:
+    if now_ends is None or (end.at is not None and end.at <= now_ends):
         refuse(Code.END_NOT_LATER, rule.extendable.source)
     return (
         e.OrderExtended(

@@ -12,6 +12,7 @@ from orderflow.order.capacity import is_applicant
 from orderflow.order.deciding.admitting import admit
 from orderflow.order.deciding.case import Case, refuse
 from orderflow.order.deciding.registry import Events, decides
+from orderflow.order.deciding.terms import must_be_allowed
 from orderflow.order.reasons import Code
 from orderflow.order.values import State, Wishes
 
@@ -68,6 +69,7 @@ def _request_permission(command: c.RequestPermission, case: Case) -> Events:
     if case.order.permission != "needed":
         refuse(Code.ALREADY_ON_RECORD)
     _must_be_the_applicant(case)
+    case.must_not_precede(case.order.requested_at)
     if not set(criteria.decided()) <= set(command.addressed):
         refuse(Code.CRITERIA_MISSING, criteria.source)
     return (
@@ -90,13 +92,18 @@ def _decide_permission(command: c.DecidePermission, case: Case) -> Events:
 
 @decides(c.WithdrawRequest, "withdraw")
 def _withdraw(_command: c.WithdrawRequest, case: Case) -> Events:
-    _must_be_the_applicant(case)
+    case.must_not_precede(case.order.requested_at)
+    if case.order.own_motion:
+        case.must_be_competent(case.regime.competence.grant)
+    else:
+        _must_be_the_applicant(case)
     return (e.RequestWithdrawn(occurred_at=case.at),)
 
 
 @decides(c.RefuseOrder, "refuse")
 def _refuse(_command: c.RefuseOrder, case: Case) -> Events:
     case.must_be_competent(case.regime.competence.refuse)
+    case.must_not_precede(case.order.requested_at)
     return (e.OrderRefused(occurred_at=case.at, law=case.regime.competence.refuse.source),)
 
 
@@ -104,6 +111,8 @@ def _refuse(_command: c.RefuseOrder, case: Case) -> Events:
 def _accept_undertaking(command: c.AcceptUndertaking, case: Case) -> Events:
     rule = case.regime.undertaking
     case.must_be_competent(case.regime.competence.grant)
+    case.must_not_precede(case.order.requested_at)
+    must_have_permission(case)
     if not rule.supported.decided():
         refuse(Code.UNDERTAKING_NOT_SUPPORTED, rule.supported.source)
     barred = rule.barred_if_violence_and_order_needed
@@ -112,6 +121,9 @@ def _accept_undertaking(command: c.AcceptUndertaking, case: Case) -> Events:
     respondents = {person.id for person in case.order.respondents}
     if not set(command.given_by) <= respondents:
         refuse(Code.NO_SUCH_PERSON)
+    must_be_allowed(command.terms, case)
+    if command.ends_at is not None and command.ends_at <= case.at:
+        refuse(Code.END_IN_THE_PAST)
     return (
         e.UndertakingAccepted(
             occurred_at=case.at,
@@ -187,5 +199,5 @@ def must_have_permission(case: Case) -> None:
 
 
 def _must_be_the_applicant(case: Case) -> None:
-    if not is_applicant(case.order, case.command.actor) and not case.order.own_motion:
+    if not is_applicant(case.order, case.command.actor):
         refuse(Code.NOT_COMPETENT, case.regime.applicants.as_of_right.source)

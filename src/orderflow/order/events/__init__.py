@@ -50,6 +50,7 @@ from orderflow.order.events.following import (
 from orderflow.order.events.making import (
     ConflictFlagged,
     ContactDetailsWithheld,
+    EndRecounted,
     OrderConfirmed,
     OrderExtended,
     OrderGranted,
@@ -85,6 +86,7 @@ ALL: tuple[type[Event], ...] = (
     WishesRecorded,
     SupportArranged,
     OrderGranted,
+    EndRecounted,
     ReturnHearingListed,
     OrderSealed,
     OrderVaried,
@@ -147,6 +149,7 @@ __all__ = [  # noqa: RUF022 - in the order of a case
     "WishesRecorded",
     "SupportArranged",
     "OrderGranted",
+    "EndRecounted",
     "ReturnHearingListed",
     "OrderSealed",
     "OrderVaried",

@@ -28,9 +28,11 @@ class OrderSetAside(Event):
 
     Attributes:
         effect: From when, as the regime has it; unknown where it does not say.
+        at_return_hearing: Whether it was done at the return hearing.
     """
 
     effect: SetAsideEffect
+    at_return_hearing: bool = False
 
 
 class OrderExpired(Event):
@@ -76,3 +78,4 @@ class OrderRestored(Event):
     """An ended order is in force again from `occurred_at`; the gap stays a gap (EC44)."""
 
     ends_at: AwareDatetime | None
+    end_cause: Literal["expired", "age_limit"] = "expired"

@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import AwareDatetime
 
+from orderflow.law.periods import Period
 from orderflow.law.vocabulary import Capacity, LegalNature
 from orderflow.order.events.base import Event
 from orderflow.order.reasons import Code
@@ -19,6 +20,8 @@ class OrderGranted(Event):
         ends_at: First moment it no longer holds, as computed when it was made; None if open-ended.
         end_cause: What that end is.
         legal_nature: Branch of law, as the regime had it.
+        counted_from_notice: The period of an order whose regime counts from service or notice;
+            until then `ends_at` is counted from the making.
     """
 
     terms: tuple[Term, ...]
@@ -26,6 +29,17 @@ class OrderGranted(Event):
     ends_at: AwareDatetime | None
     end_cause: Literal["expired", "age_limit"] = "expired"
     legal_nature: LegalNature
+    counted_from_notice: Period | None = None
+
+
+class EndRecounted(Event):
+    """The end was counted anew, because the service or notice it is counted from is now known.
+
+    Attributes:
+        ends_at: First moment the order as it was made no longer holds.
+    """
+
+    ends_at: AwareDatetime
 
 
 class ReturnHearingListed(Event):
@@ -33,9 +47,11 @@ class ReturnHearingListed(Event):
 
     Attributes:
         hearing_at: When; None while the court has not fixed it.
+        due_at: First moment at which it is late; None where the regime sets no term.
     """
 
     hearing_at: AwareDatetime | None
+    due_at: AwareDatetime | None = None
 
 
 class OrderSealed(Event):
@@ -58,7 +74,9 @@ class OrderVaried(Event):
     Attributes:
         version: Number of the new version.
         terms: All terms that hold from now on.
-        ends_at: First moment the order no longer holds; None if open-ended.
+        ends_at: First moment the order no longer holds, as it stood after this; None if open-ended.
+        end_moved: Whether this variation moved the end.
+        at_return_hearing: Whether it was made at the return hearing.
         asked_by: As what the person who asked for it stood towards the order.
         bindings_carried_over: Whether those bound before are bound by all of it (I6).
     """
@@ -68,6 +86,8 @@ class OrderVaried(Event):
     without_notice: bool
     ends_at: AwareDatetime | None
     end_cause: Literal["expired", "age_limit"] = "expired"
+    end_moved: bool
+    at_return_hearing: bool = False
     asked_by: Capacity
     bindings_carried_over: bool
 
@@ -79,9 +99,13 @@ class OrderConfirmed(Event):
 
 
 class OrderExtended(Event):
-    """The order ends later."""
+    """The order ends later.
 
-    ends_at: AwareDatetime
+    Attributes:
+        ends_at: First moment it no longer holds; None if open-ended.
+    """
+
+    ends_at: AwareDatetime | None
     end_cause: Literal["expired", "age_limit"] = "expired"
 
 

@@ -21,7 +21,8 @@ def _attempt(order: ProtectionOrder, event: e.ServiceAttemptFailed) -> Changes:
 
 @applies(e.SubstitutedServiceAuthorised)
 def _authorised(order: ProtectionOrder, event: e.SubstitutedServiceAuthorised) -> Changes:
-    return {"substituted_service": order.substituted_service | {event.person}}
+    authorised = (event.person, event.occurred_at)
+    return {"substituted_service": (*order.substituted_service, authorised)}
 
 
 @applies(e.ServiceDispensed)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from orderflow.order import events as e
+from orderflow.order.evolving.making import held
 from orderflow.order.evolving.registry import Changes, applies
 from orderflow.order.records import Appeal, Mark, SetAsideMark
 from orderflow.order.values import EndCause
@@ -27,11 +28,10 @@ def _superseded(order: ProtectionOrder, event: e.OrderSuperseded) -> Changes:
 @applies(e.OrderSetAside)
 def _set_aside(order: ProtectionOrder, event: e.OrderSetAside) -> Changes:
     mark = SetAsideMark(event.occurred_at, event.effect)
-    held = None if order.return_hearing is None else (order.return_hearing[0], True)
-    return _ended(order, event, EndCause.SET_ASIDE) | {
-        "set_aside": mark,
-        "return_hearing": held,
-    }
+    changes = _ended(order, event, EndCause.SET_ASIDE) | {"set_aside": mark}
+    if event.at_return_hearing:
+        changes["return_hearing"] = held(order)
+    return changes
 
 
 @applies(e.ProtectedPersonReleased)
@@ -72,8 +72,8 @@ def _determined(order: ProtectionOrder, event: e.AppealDetermined) -> Changes:
 
 @applies(e.OrderRestored)
 def _restored(order: ProtectionOrder, event: e.OrderRestored) -> Changes:
-    resumed = Mark(event.occurred_at, "resumed", event.ends_at, EndCause.EXPIRED)
-    return {"marks": (*order.marks, resumed)}
+    resumed = Mark(event.occurred_at, "resumed", event.ends_at, EndCause(event.end_cause))
+    return {"marks": (*order.marks, resumed), "set_aside": None}
 
 
 def _ended(order: ProtectionOrder, event: Event, cause: EndCause) -> Changes:

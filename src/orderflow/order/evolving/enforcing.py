@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from orderflow.order import events as e
 from orderflow.order.evolving.registry import Changes, applies
-from orderflow.order.records import CivilPursuit, Incident, Referral
+from orderflow.order.records import CivilPursuit, Dismissal, Incident, Referral
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,16 +34,33 @@ def _reported(order: ProtectionOrder, event: e.IncidentReported) -> Changes:
 def _reassessed(order: ProtectionOrder, event: e.IncidentReassessed) -> Changes:
     def change(old: Incident) -> dict[str, Any]:
         reopened = event.assessment.any_route and not old.assessment.any_route
-        # A dismissal rested on what was known then.
-        dismissed_at = None if reopened else old.dismissed_at
-        return {"assessment": event.assessment, "dismissed_at": dismissed_at}
+        changes: dict[str, Any] = {"assessment": event.assessment}
+        if reopened:
+            # A dismissal rested on what was known then.
+            changes["dismissals"] = tuple(
+                dismissal._replace(lifted_at=dismissal.lifted_at or event.occurred_at)
+                for dismissal in old.dismissals
+            )
+        return changes
 
     return _change(order, event.incident, change)
 
 
 @applies(e.IncidentDismissed)
 def _dismissed(order: ProtectionOrder, event: e.IncidentDismissed) -> Changes:
-    return _change(order, event.incident, lambda _: {"dismissed_at": event.occurred_at})
+    at = event.occurred_at
+
+    def change(old: Incident) -> dict[str, Any]:
+        # Whatever was open ends with it; should it be taken up again, it starts afresh.
+        return {
+            "dismissals": (*old.dismissals, Dismissal(at)),
+            "referrals": tuple(
+                r._replace(concluded_at=r.concluded_at or at) for r in old.referrals
+            ),
+            "pursuits": tuple(p._replace(concluded_at=p.concluded_at or at) for p in old.pursuits),
+        }
+
+    return _change(order, event.incident, change)
 
 
 @applies(e.ComplaintWithdrawn)

@@ -18,7 +18,20 @@ def _granted(order: ProtectionOrder, event: e.OrderGranted) -> Changes:
     at = event.occurred_at
     version = Version(1, at, event.terms, event.without_notice, bindings_carried_over=False)
     begin = Mark(at, "begin", event.ends_at, EndCause(event.end_cause))
-    return {"versions": (*order.versions, version), "marks": (*order.marks, begin)}
+    return {
+        "versions": (*order.versions, version),
+        "marks": (*order.marks, begin),
+        "counted_from_notice": event.counted_from_notice,
+    }
+
+
+@applies(e.EndRecounted)
+def _recounted(order: ProtectionOrder, event: e.EndRecounted) -> Changes:
+    marks = tuple(
+        mark._replace(ends_at=event.ends_at) if mark.kind == "begin" else mark
+        for mark in order.marks
+    )
+    return {"marks": marks}
 
 
 @applies(e.ReturnHearingListed)
@@ -38,17 +51,18 @@ def _varied(order: ProtectionOrder, event: e.OrderVaried) -> Changes:
     version = Version(
         event.version, at, event.terms, event.without_notice, event.bindings_carried_over
     )
-    end = Mark(at, "end_set", event.ends_at, EndCause(event.end_cause))
-    return {
-        "versions": (*order.versions, version),
-        "marks": (*order.marks, end),
-        "return_hearing": _held(order),
-    }
+    changes: Changes = {"versions": (*order.versions, version)}
+    if event.end_moved:
+        end = Mark(at, "end_set", event.ends_at, EndCause(event.end_cause))
+        changes["marks"] = (*order.marks, end)
+    if event.at_return_hearing:
+        changes["return_hearing"] = held(order)
+    return changes
 
 
 @applies(e.OrderConfirmed)
 def _confirmed(order: ProtectionOrder, _event: e.OrderConfirmed) -> Changes:
-    return {"return_hearing": _held(order)}
+    return {"return_hearing": held(order)}
 
 
 @applies(e.OrderExtended)
@@ -68,5 +82,6 @@ def _withheld(order: ProtectionOrder, event: e.ContactDetailsWithheld) -> Change
     return {"withheld_contacts": order.withheld_contacts | {event.person}}
 
 
-def _held(order: ProtectionOrder) -> tuple[object, bool] | None:
+def held(order: ProtectionOrder) -> tuple[object, bool] | None:
+    """Return the return hearing as one that has been held."""
     return None if order.return_hearing is None else (order.return_hearing[0], True)
