@@ -1,0 +1,9 @@
+"""The log: protection orders, recorded for good, and read back as they were known."""
+
+from __future__ import annotations
+
+from orderflow.store.application import ProtectionOrders, project
+from orderflow.store.envelope import LogEntry, RecordedEvent
+from orderflow.store.results import Recorded
+
+__all__ = ["LogEntry", "ProtectionOrders", "Recorded", "RecordedEvent", "project"]

@@ -1,0 +1,46 @@
+"""Which store a log is kept in, by the settings of the `eventsourcing` library."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from eventsourcing.sqlite import SQLiteConnectionPool
+
+from orderflow.store.memory import MemoryFactory
+from orderflow.store.sqlite.factory import LogFactory
+
+if TYPE_CHECKING:
+    from eventsourcing.utils import Environment
+
+    from orderflow.store.recorder import LogMark
+
+_MEMORY: Final = frozenset({"", "eventsourcing.popo", "eventsourcing.popo:Factory"})
+_SQLITE: Final = frozenset({"eventsourcing.sqlite", "eventsourcing.sqlite:Factory"})
+
+
+def factory_for(env: Environment, mark: LogMark) -> MemoryFactory | LogFactory:
+    """Return the factory for the library's settings.
+
+    The settings name the library's own modules; the log that they lead to is ours. An SQLite
+    database in memory is kept as the log in memory is: to the caller they are the same.
+
+    Args:
+        env: The settings; `PERSISTENCE_MODULE` says which store.
+        mark: What a new log is to say of itself.
+
+    Raises:
+        ValueError: They name a store that this version has no log for.
+    """
+    module = env.get("PERSISTENCE_MODULE") or ""
+    if module in _MEMORY:
+        return MemoryFactory(env, mark)
+    if module not in _SQLITE:
+        msg = f"PERSISTENCE_MODULE is '{module}'; this version keeps orders in SQLite or in memory"
+        raise ValueError(msg)
+    name = env.get("SQLITE_DBNAME") or ""
+    if SQLiteConnectionPool.detect_memory_mode(name):
+        return MemoryFactory(env, mark)
+    if not name or name.startswith("file:"):
+        msg = "SQLITE_DBNAME must be a path"
+        raise ValueError(msg)
+    return LogFactory(env, mark)

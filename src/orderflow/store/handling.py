@@ -1,0 +1,143 @@
+"""The one way into the log: load, decide, record; at most once per command."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from eventsourcing.persistence import IntegrityError
+
+from orderflow.errors import CommandIdReused, ConcurrentChange, OrderNotFound
+from orderflow.order import decide, evolve, fold
+from orderflow.order.commands import RequestOrder
+from orderflow.order.deciding.case import refuse
+from orderflow.order.reasons import Code
+from orderflow.order.values import State
+from orderflow.store.results import Recorded
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from uuid import UUID
+
+    from eventsourcing.persistence import StoredEvent
+
+    from orderflow.law import Regime
+    from orderflow.order import ProtectionOrder
+    from orderflow.store.envelope import LogEntry
+    from orderflow.store.mapper import OrderMapper
+    from orderflow.store.pinning import PinnedRegimes
+    from orderflow.store.recorder import HandledCommand, OrderRecorder
+    from orderflow.store.submission import Submission
+
+    Clock = Callable[[], datetime]
+    Save = Callable[..., object]
+
+
+def real_clock() -> datetime:
+    """Return the present moment, in UTC."""
+    return datetime.now(UTC)
+
+
+def with_zone(moment: datetime, name: str) -> datetime:
+    """Return the moment.
+
+    Raises:
+        ValueError: It has no time zone.
+    """
+    if moment.tzinfo is None:
+        msg = f"{name} must have a time zone"
+        raise ValueError(msg)
+    return moment
+
+
+class Handler:
+    """Handles commands on one log."""
+
+    def __init__(
+        self,
+        records: OrderRecorder,
+        mapper: OrderMapper,
+        regimes: PinnedRegimes,
+        clock: Clock,
+    ) -> None:
+        """Take the log, how its events are written, the law, and the clock."""
+        self._records = records
+        self._mapper = mapper
+        self._regimes = regimes
+        self._clock = clock
+
+    def handle(self, submission: Submission, save: Save, max_attempts: int) -> Recorded:
+        """Return what is recorded for a command: now, or when it was first handed in.
+
+        Args:
+            submission: The command.
+            save: Records entries and a handled command, all or nothing; `Application.save`.
+            max_attempts: How often to decide anew when somebody else records first.
+        """
+        for _ in range(max_attempts):
+            # Both in one view: a repeated command must not be decided on its own effects.
+            earlier, stored = self._records.load(submission.command_id, submission.order_id)
+            if earlier is not None:
+                return self._first_result(submission, earlier, stored)
+            try:
+                return self._record(submission, stored, save)
+            except IntegrityError:
+                continue
+        msg = f"order {submission.order_id} was changed by others {max_attempts} times meanwhile"
+        raise ConcurrentChange(msg)
+
+    def _record(
+        self, submission: Submission, stored: Sequence[StoredEvent], save: Save
+    ) -> Recorded:
+        order = fold(submission.order_id, self._mapper.events(stored))
+        regime = self._regime_for(submission, order)
+        now = self._now(stored)
+        events = decide(submission.command, order, regime, now)
+        entries = submission.entries(events, after=order.version, recorded_at=now)
+        save(*entries, command=submission.handled(entries))
+        for event in events:
+            order = evolve(order, event)
+        return _result(order, entries, repeated=False)
+
+    def _first_result(
+        self, submission: Submission, earlier: HandledCommand, stored: Sequence[StoredEvent]
+    ) -> Recorded:
+        if earlier.digest != submission.digest:
+            msg = "the command id is on record with another command"
+            raise CommandIdReused(msg)
+        order = fold(earlier.order_id, self._mapper.events(stored))
+        entries = self._mapper.entries(stored[earlier.first_version - 1 :])
+        return _result(order, entries, repeated=True)
+
+    def _regime_for(self, submission: Submission, order: ProtectionOrder) -> Regime:
+        command = submission.command
+        if order.version:
+            return self._regimes.of(order)
+        if not isinstance(command, RequestOrder):
+            raise not_found(submission.order_id)
+        if command.as_if_in_force and not self._records.mark.simulated:
+            refuse(Code.HYPOTHETICAL_ONLY)
+        return self._regimes.asked_for(command)
+
+    def _now(self, stored: Sequence[StoredEvent]) -> datetime:
+        now = with_zone(self._clock(), "what the clock returns").astimezone(UTC)
+        if not stored:
+            return now
+        # A clock that was set back must not make a later event look like an earlier one.
+        return max(now, self._mapper.to_domain_event(stored[-1]).envelope.recorded_at)
+
+
+def not_found(order_id: UUID) -> OrderNotFound:
+    """Return the error for an order that is not on record."""
+    return OrderNotFound(f"no order {order_id} on record")
+
+
+def _result(order: ProtectionOrder, entries: Sequence[LogEntry], *, repeated: bool) -> Recorded:
+    return Recorded(
+        order_id=order.id,
+        version=order.version,
+        events=tuple(entry.event for entry in entries),
+        state=State(order.recorded_state or State.REQUESTED),
+        recorded_at=entries[-1].envelope.recorded_at,
+        repeated=repeated,
+    )

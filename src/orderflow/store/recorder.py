@@ -1,0 +1,90 @@
+"""What a store of orders does beyond the library's recorders, on whatever it keeps its log."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, NamedTuple
+from uuid import UUID
+
+from eventsourcing.persistence import ApplicationRecorder
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from eventsourcing.persistence import Notification
+
+
+@dataclass(frozen=True, slots=True)
+class LogMark:
+    """What a log says of itself, from its creation on and for ever.
+
+    Attributes:
+        simulated: Whether its clock is simulated. Such a log never becomes a real one.
+        created_at: When it was created, by its own clock.
+    """
+
+    simulated: bool
+    created_at: datetime
+
+
+class HandledCommand(NamedTuple):
+    """A command that was accepted, and the events it led to.
+
+    Kept in the same transaction as those events; a refused command leaves no trace.
+
+    Attributes:
+        command_id: Its id.
+        digest: SHA-256 of its content.
+        order_id: The order it changed.
+        first_version: Number of its first event within the order.
+        last_version: Number of its last event.
+    """
+
+    command_id: str
+    digest: bytes
+    order_id: UUID
+    first_version: int
+    last_version: int
+
+
+class OrderRecorder(ApplicationRecorder):
+    """A recorder that also keeps handled commands and knows what kind of log it is.
+
+    Beyond the library's contract, `insert_events` takes `command`, a `HandledCommand` to keep in
+    the same transaction, and refuses events that would leave a gap in the versions of a stream.
+    """
+
+    mark: LogMark
+
+    @abstractmethod
+    def load(
+        self, command_id: str, order_id: UUID
+    ) -> tuple[HandledCommand | None, Sequence[Notification]]:
+        """Return what is on record of a command and its order, as of one and the same moment.
+
+        If the command was handled before, the events are those of the order that it changed, up
+        to its own last event. Otherwise they are all events of `order_id`.
+        """
+
+    @abstractmethod
+    def select_events(
+        self,
+        originator_id: UUID | str,
+        *,
+        gt: int | None = None,
+        lte: int | None = None,
+        desc: bool = False,
+        limit: int | None = None,
+    ) -> Sequence[Notification]:
+        """Return events of one order in order of version, each with its position."""
+
+    @abstractmethod
+    def select_order_ids(self, after: int, limit: int) -> Sequence[tuple[int, UUID]]:
+        """Return the next orders in order of the positions of their first events.
+
+        Args:
+            after: Only orders whose first event has a higher position.
+            limit: At most so many.
+        """

@@ -1,0 +1,1 @@
+"""The log in one SQLite file: durable, safe with several processes, and nobody else's file."""

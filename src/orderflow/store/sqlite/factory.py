@@ -1,0 +1,66 @@
+"""Makes the recorders of an event log in SQLite from the library's settings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from eventsourcing.sqlite import SQLiteFactory
+
+from orderflow.errors import NotAnEventLog
+from orderflow.store.sqlite.logfile import DURABLE, LOCK_TIMEOUT, LogFile
+from orderflow.store.sqlite.ownership import is_a_log
+from orderflow.store.sqlite.recorder import SQLiteLogRecorder
+from orderflow.store.sqlite.schema import create
+
+if TYPE_CHECKING:
+    from eventsourcing.utils import Environment
+
+    from orderflow.store.recorder import LogMark
+
+
+class LogFactory(SQLiteFactory):
+    """The library's factory, with a log of ours; views may share the file through it.
+
+    Reads `SQLITE_DBNAME`, `SQLITE_LOCK_TIMEOUT` (seconds) and `CREATE_TABLE`.
+    """
+
+    def __init__(self, env: Environment, mark: LogMark) -> None:
+        """Take the library's settings, and what a new log is to say of itself."""
+        super().__init__(env)
+        self._mark = mark
+        path = Path(self.datastore.pool.db_name)
+        timeout = self.datastore.pool.lock_timeout or LOCK_TIMEOUT
+        self.file = LogFile(path, lock_timeout=timeout)
+        self._new_file = LogFile(path, lock_timeout=timeout, pragmas=DURABLE)
+
+    def application_recorder(self) -> SQLiteLogRecorder:
+        """Return the recorder of the log; makes the log if there is nothing yet.
+
+        Raises:
+            NotAnEventLog: There is something else, or nothing and `CREATE_TABLE` is off.
+            NewerLog: A newer version of `orderflow` wrote it.
+            StoreUnavailable: It is locked, full or gone.
+        """
+        try:
+            if not is_a_log(self.file.path):
+                self._create()
+            return SQLiteLogRecorder(self.file)
+        except BaseException:
+            self.close()
+            raise
+
+    def close(self) -> None:
+        """Close every connection."""
+        self.file.close()
+        super().close()
+
+    def _create(self) -> None:
+        if not self.env_create_table():
+            msg = f"there is no event log '{self.file.path.name}'"
+            raise NotAnEventLog(msg)
+        # Not yet with a write-ahead log: so the header is in the file itself when this returns.
+        try:
+            self._new_file.write(lambda cursor: create(cursor, self._mark))
+        finally:
+            self._new_file.close()

@@ -1,0 +1,202 @@
+"""Connections and transactions of one log file.
+
+Keeps three promises. What is acknowledged is on disk: write-ahead log, `synchronous=FULL`. Whoever
+waits for another's lock waits a bounded time, and nobody waits much longer than the others. A
+connection never crosses a fork.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import random
+import sqlite3
+import time
+from collections import deque
+from threading import Lock
+from typing import TYPE_CHECKING, Final, TypeVar
+from weakref import WeakSet
+
+from orderflow.store.sqlite.faults import is_locked, translated, unavailable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+T = TypeVar("T")
+
+LOCK_TIMEOUT: Final = 5.0
+"""Seconds to wait for a lock, unless the library's SQLITE_LOCK_TIMEOUT says otherwise."""
+
+_SHORTEST_WAIT: Final = 0.0005
+_LONGEST_WAIT: Final = 0.004
+
+DURABLE: Final = (
+    "PRAGMA synchronous = FULL",
+    "PRAGMA fullfsync = ON",  # On macOS, fsync alone does not reach the disk.
+    "PRAGMA trusted_schema = OFF",
+)
+WRITE_AHEAD: Final = ("PRAGMA journal_mode = WAL", *DURABLE)
+
+
+class LogFile:
+    """Runs work on the file, in transactions that are repeated while somebody holds a lock."""
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        lock_timeout: float = LOCK_TIMEOUT,
+        pragmas: tuple[str, ...] = WRITE_AHEAD,
+    ) -> None:
+        """Take the file; it is opened when it is first worked on.
+
+        Args:
+            path: The file.
+            lock_timeout: Seconds to wait for a lock.
+            pragmas: Settings of every connection.
+        """
+        self.path = path
+        self._lock_timeout = lock_timeout
+        self._pragmas = pragmas
+        self._begin_anew()
+        _open_files.add(self)
+
+    def read(self, work: Callable[[sqlite3.Cursor], T]) -> T:
+        """Return the result of `work`, run on one unchanging view of the log.
+
+        Raises:
+            StoreUnavailable: Locked beyond the timeout, or gone.
+            EventLogError: The file is damaged.
+        """
+        return self._repeated("BEGIN", work)
+
+    def write(self, work: Callable[[sqlite3.Cursor], T]) -> T:
+        """Return the result of `work` once everything it wrote is on disk, or write nothing.
+
+        Nobody else writes from before its first step until after its last.
+
+        Raises:
+            StoreUnavailable: Locked beyond the timeout, full or gone; nothing was acknowledged.
+            EventLogError: The file is damaged; nothing was acknowledged.
+            IntegrityError: The library's: what it wrote contradicts the log.
+        """
+        # Threads of this process queue here, so that only one of them asks SQLite for its lock.
+        if not self._writing.acquire(timeout=self._lock_timeout):
+            raise unavailable(self.path.name, "too many threads wait to write")
+        try:
+            return self._repeated("BEGIN IMMEDIATE", work)
+        finally:
+            self._writing.release()
+
+    def close(self) -> None:
+        """Close every connection; one that is in use is closed when it is done."""
+        self._closed = True
+        while self._idle:
+            self._forget(self._idle.pop())
+
+    def leave_to_parent(self) -> None:
+        """Begin anew in a child process.
+
+        SQLite forbids even closing a connection that a parent process opened, so those inherited
+        are kept alive until this process is gone.
+        """
+        ctypes.pythonapi.Py_IncRef(ctypes.py_object(self._connections))
+        self._begin_anew()
+
+    def _begin_anew(self) -> None:
+        self._connections: set[sqlite3.Connection] = set()
+        self._idle: deque[sqlite3.Connection] = deque()
+        self._writing = Lock()
+        self._closed = False
+        self._file_id: tuple[int, int] | None = None
+
+    def _repeated(self, begin: str, work: Callable[[sqlite3.Cursor], T]) -> T:
+        give_up_at = time.monotonic() + self._lock_timeout
+        while True:
+            try:
+                return self._once(begin, work)
+            except sqlite3.Error as error:
+                if not is_locked(error) or time.monotonic() >= give_up_at:
+                    raise translated(error, self.path.name) from error
+            # Everybody waits equally short and at random, however long they have waited:
+            # SQLite's own handler, and waits that grow, favour whoever came last.
+            time.sleep(random.uniform(_SHORTEST_WAIT, _LONGEST_WAIT))  # noqa: S311 - no secret
+
+    def _once(self, begin: str, work: Callable[[sqlite3.Cursor], T]) -> T:
+        connection = self._borrowed()
+        cursor = connection.cursor()
+        try:
+            cursor.execute(begin)
+            result = work(cursor)
+            cursor.execute("COMMIT")
+        except BaseException:
+            self._undo(connection)
+            raise
+        finally:
+            cursor.close()
+        self._give_back(connection)
+        # What went into a file that was moved or replaced meanwhile would be found by nobody.
+        if self._file_id != _file_id(self.path):
+            raise unavailable(self.path.name, "the file was moved, replaced or deleted")
+        return result
+
+    def _undo(self, connection: sqlite3.Connection) -> None:
+        try:
+            connection.rollback()
+        except sqlite3.Error:
+            self._forget(connection)  # SQLite undoes what is left when the file is next opened.
+        else:
+            self._give_back(connection)
+
+    def _borrowed(self) -> sqlite3.Connection:
+        if self._closed:
+            raise unavailable(self.path.name, "it was closed")
+        try:
+            return self._idle.pop()
+        except IndexError:
+            return self._opened()
+
+    def _give_back(self, connection: sqlite3.Connection) -> None:
+        if self._closed:
+            self._forget(connection)
+        else:
+            self._idle.append(connection)
+
+    def _opened(self) -> sqlite3.Connection:
+        connection = sqlite3.connect(
+            self.path, timeout=0, isolation_level=None, check_same_thread=False
+        )
+        self._connections.add(connection)
+        try:
+            for pragma in self._pragmas:
+                connection.execute(pragma).close()
+            self._file_id = self._file_id or _file_id(self.path)
+        except BaseException:
+            self._forget(connection)
+            raise
+        return connection
+
+    def _forget(self, connection: sqlite3.Connection) -> None:
+        self._connections.discard(connection)
+        connection.close()
+
+
+def _file_id(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+_open_files: WeakSet[LogFile] = WeakSet()
+
+
+def _after_fork() -> None:
+    for file in list(_open_files):
+        file.leave_to_parent()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_after_fork)
