@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from orderflow.law.vocabulary import Capacity
 from orderflow.order.commands.base import OrderCommand
@@ -43,12 +43,14 @@ class VaryOrder(OrderCommand):
         asked_by: As what the person who asked for it stands towards the order.
         duration: New duration; None leaves the end where it is.
         without_notice: Whether it is made before the respondents were heard.
+        return_hearing_at: When they are heard, where it is made without notice.
     """
 
     terms: Terms
     asked_by: Capacity
     duration: Duration | None = None
     without_notice: bool = False
+    return_hearing_at: Instant | None = None
 
 
 class HoldReturnHearing(OrderCommand):
@@ -63,6 +65,14 @@ class HoldReturnHearing(OrderCommand):
     outcome: Literal["confirmed", "varied", "set_aside"]
     terms: tuple[Term, ...] = ()
     duration: Duration | None = None
+
+    @model_validator(mode="after")
+    def _only_a_variation_has_terms(self) -> Self:
+        varied = self.outcome == "varied"
+        if varied != bool(self.terms) or (self.duration is not None and not varied):
+            msg = "terms belong to outcome 'varied', and a duration to no other outcome"
+            raise ValueError(msg)
+        return self
 
 
 class ExtendOrder(OrderCommand):

@@ -158,8 +158,10 @@ def _identify(command: c.IdentifyPerson, case: Case) -> Events:
         refuse(Code.NO_SUCH_PERSON)
     if _is_identified(command.described, case.order):
         refuse(Code.ALREADY_ON_RECORD)
-    protected = {person.id for person in case.order.protected_persons}
-    if not case.order.known_as(command.person).isdisjoint({*protected, command.described}):
+    names = case.order.known_as(command.person)
+    if command.described in names:
+        refuse(Code.ALREADY_ON_RECORD)
+    if not names.isdisjoint(person.id for person in case.order.protected_persons):
         refuse(Code.NO_SUCH_PERSON)
     return (
         e.PersonIdentified(occurred_at=case.at, described=command.described, person=command.person),
@@ -211,7 +213,7 @@ def _notify_police(command: c.NotifyPolice, case: Case) -> Events:
         seal.police_notice_due_at for seal in case.order.seals if seal.version == command.version
     ]
     made = command.of in {NotifiedFact.MADE, NotifiedFact.VARIED}
-    late = made and any(moment is not None and moment <= case.at for moment in due)
+    late = made and any(moment is not None and moment < case.at for moment in due)
     return (
         e.PoliceNotified(
             occurred_at=case.at,

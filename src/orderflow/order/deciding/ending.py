@@ -184,8 +184,11 @@ def _may_resume(case: Case) -> bool:
     """Whether the appeal alone keeps the order from being in force."""
     last = case.order.periods[-1]
     ends_at, _cause = last.planned
-    alone = last.acted and last.cause is EndCause.SUSPENDED_ON_APPEAL
-    return alone and (ends_at is None or case.at < ends_at)
+    suspended = EndCause.SUSPENDED_ON_APPEAL
+    ends = {
+        mark.cause for mark in case.order.marks if mark.kind == "ended" and mark.at >= last.since
+    }
+    return ends == {suspended} and (ends_at is None or case.at < ends_at)
 
 
 def _restored(command: c.DetermineAppeal, case: Case) -> e.OrderRestored:

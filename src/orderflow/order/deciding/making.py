@@ -59,7 +59,7 @@ def _support_was_offered(case: Case) -> None:
         refuse(Code.SUPPORT_NOT_OFFERED, required.source)
 
 
-def _return_hearing(command: c.GrantOrder, case: Case) -> Events:
+def _return_hearing(command: c.GrantOrder | c.VaryOrder, case: Case) -> Events:
     rule = case.regime.without_notice.return_hearing
     if not command.without_notice or rule.decided() is ReturnHearing.NOT_REQUIRED:
         return ()
@@ -67,7 +67,7 @@ def _return_hearing(command: c.GrantOrder, case: Case) -> Events:
     if rule.decided() is ReturnHearing.WITHIN_PERIOD:
         within = case.regime.without_notice.return_hearing_within
         due_at = end_of(case.at, within.decided(), case.regime.zone)
-        if command.return_hearing_at is not None and command.return_hearing_at >= due_at:
+        if command.return_hearing_at is not None and command.return_hearing_at > due_at:
             refuse(Code.HEARING_TOO_LATE, within.source)
     hearing = e.ReturnHearingListed(
         occurred_at=case.at,
@@ -119,7 +119,7 @@ def _vary(command: c.VaryOrder, case: Case) -> Events:
         command.asked_by,
         without_notice=command.without_notice,
     )
-    return (varied,)
+    return (varied, *_return_hearing(command, case))
 
 
 def _variation(

@@ -47,7 +47,7 @@ class ReturnHearingListed(Event):
 
     Attributes:
         hearing_at: When; None while the court has not fixed it.
-        due_at: First moment at which it is late; None where the regime sets no term.
+        due_at: Last moment at which it is in time; None where the regime sets no term.
     """
 
     hearing_at: AwareDatetime | None
@@ -58,8 +58,8 @@ class OrderSealed(Event):
     """The order was drawn up and sealed.
 
     Attributes:
-        police_notice_due_at: First moment at which the notice to the police is late; None where
-            no duty runs.
+        police_notice_due_at: Last moment at which the notice to the police is in time; None
+            where no duty runs or no term is known.
         flags: What to look at.
     """
 
