@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from orderflow.law.regime import Regime
     from orderflow.order.assessment import Route
+    from orderflow.order.incident import Incident
     from orderflow.order.order import ProtectionOrder
-    from orderflow.order.records import Incident
     from orderflow.order.values import Actor, PersonId, Place, TermId
 
 

@@ -92,6 +92,8 @@ def effective_bindings(
 ) -> tuple[tuple[PersonId, Binding], ...]:
     """Return who is bound by at least one term in force, with their earliest such binding.
 
+    Somebody known under several pseudonyms is named once, by the first of them in the alphabet.
+
     `moment` None takes the whole record and its last version.
     """
     held = order.versions_in_time[-1] if moment is None else order.version_at(moment)
@@ -99,7 +101,8 @@ def effective_bindings(
         return ()
     terms = [t for t in held.terms if moment is None or t.ends_at is None or moment < t.ends_at]
     found: list[tuple[PersonId, Binding]] = []
-    for person in dict.fromkeys(binding.person for binding in order.bindings):
+    for names in dict.fromkeys(order.known_as(binding.person) for binding in order.bindings):
+        person = min(names)
         reaching = _reaching(order, terms, person, held, moment)
         first = min(reaching, key=lambda binding: binding.at, default=None)
         if first is not None:

@@ -16,6 +16,7 @@ from orderflow.order.deciding import (
     ending,
     enforcing,
     following,
+    identifying,
     incidents,
     making,
     requesting,
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from orderflow.order.events import Event
     from orderflow.order.order import ProtectionOrder
 
-_MODULES = (requesting, making, binding, ending, incidents, enforcing, following)
+_MODULES = (requesting, making, binding, ending, incidents, enforcing, following, identifying)
 
 _CHANGES_THE_FACTS = (
     e.OrderVaried,
@@ -74,6 +75,7 @@ _NEEDS_AN_ORDER = frozenset(
         "invalidate_binding",
         "notify_police",
         "protected_person_died",
+        "refuse_change",
         "release_protected_person",
         "seal",
         "set_aside",

@@ -18,12 +18,12 @@ from orderflow.law.vocabulary import Channel, Harm
 from orderflow.order import posture, timeline
 from orderflow.order.assess import assess, assess_incident
 from orderflow.order.events.requesting import RegimeRef
+from orderflow.order.incident import Incident
 from orderflow.order.reasons import Code
 from orderflow.order.records import (
     Appeal,
     Binding,
     HeldDocument,
-    Incident,
     Mark,
     Period,
     PoliceNotice,
@@ -90,6 +90,7 @@ class ProtectionOrder:
     marks: tuple[Mark, ...] = ()
     expiry: datetime | None = None
     extensions: int = 0
+    change_refused: bool = False
     counted_from_notice: PeriodValue | None = None
     set_aside: SetAsideMark | None = None
     bindings: tuple[Binding, ...] = ()
@@ -131,8 +132,6 @@ class ProtectionOrder:
         """Return the order with the regime attached that `assess` judges by."""
         return self.changed(law=regime)
 
-    # -- time
-
     @cached_property
     def periods(self) -> tuple[Period, ...]:
         """Periods in force, earliest first; the gaps between them are gaps (EC44)."""
@@ -156,22 +155,17 @@ class ProtectionOrder:
         """End of the last period in force: first moment outside; None while no end is set."""
         return self.periods[-1].until if self.periods else None
 
-    # -- state
-
     @property
     def recorded_state(self) -> State | None:
         """State by the record: an end counts once it is recorded; None before the request."""
         return posture.recorded(self)
 
     def state_at(self, moment: datetime) -> State | None:
-        """Return the legal position at `moment`, whether or not its end is recorded.
+        """Return the legal position at `moment`; None before the request.
 
-        None before the request. Facts that happened later are left out; facts that happened
-        earlier count, however late they were recorded.
+        Facts that happened by then count, however late they were recorded, and no others.
         """
         return posture.at(self, moment)
-
-    # -- people
 
     @cached_property
     def _aliases(self) -> dict[PersonId, frozenset[PersonId]]:
@@ -193,8 +187,6 @@ class ProtectionOrder:
     def incident(self, incident: IncidentId) -> Incident | None:
         """Return the incident of that name, if on record."""
         return next((found for found in self.incidents if found.id == incident), None)
-
-    # -- law
 
     def assess(
         self,

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from orderflow.order.incident import Incident
     from orderflow.order.order import ProtectionOrder
-    from orderflow.order.records import Incident
     from orderflow.order.values import CivilOutcome, ProsecutionOutcome
 
 

@@ -56,7 +56,10 @@ def _lapsed_by_the_record(order: ProtectionOrder) -> bool:
         return True
     if last.until is None:
         return False
-    return last.acted or (order.expiry is not None and last.until <= order.expiry)
+    if last.acted or (order.expiry is not None and last.until <= order.expiry):
+        return True
+    # Whoever ended it after its time had run out put its end on record as well.
+    return any(mark.kind == "ended" and mark.at >= last.until for mark in order.marks)
 
 
 def _of_an_order_in_force(order: ProtectionOrder, moment: datetime | None) -> State:

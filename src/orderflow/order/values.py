@@ -7,7 +7,6 @@ national number or free text about a person.
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
-from enum import StrEnum
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
@@ -19,6 +18,47 @@ from orderflow.law.vocabulary import (
     TermKind,
     TermSubject,
 )
+from orderflow.order.kinds import (
+    CIVIL_PUNISHMENTS,
+    BindingMethod,
+    CivilOutcome,
+    Decision,
+    DocumentKind,
+    EndCause,
+    Place,
+    ProsecutionOutcome,
+    Residence,
+    State,
+    Wishes,
+)
+
+__all__ = [
+    "CIVIL_PUNISHMENTS",
+    "Actor",
+    "BindingMethod",
+    "CivilOutcome",
+    "Decision",
+    "DocumentKind",
+    "Duration",
+    "EndCause",
+    "For",
+    "IncidentId",
+    "Instant",
+    "OpenEnded",
+    "Person",
+    "PersonId",
+    "Place",
+    "ProsecutionOutcome",
+    "Reference",
+    "Residence",
+    "State",
+    "Term",
+    "TermId",
+    "Until",
+    "UntilAge",
+    "Value",
+    "Wishes",
+]
 
 PersonId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{0,63}$")]
 """Pseudonym of a person: starts with a letter, so that it cannot be a national number."""
@@ -61,28 +101,6 @@ class Actor(Value):
     person: PersonId | None = None
     office: Reference | None = None
     on_behalf_of: PersonId | None = None
-
-
-class State(StrEnum):
-    """Posture of an order towards enforcement.
-
-    `breached` is a recorded allegation with a route open to it, not a finding.
-    """
-
-    REQUESTED = "requested"
-    GRANTED = "granted"
-    SERVED = "served"
-    BREACHED = "breached"
-    REFERRED = "referred"
-    LAPSED = "lapsed"
-
-
-class Residence(StrEnum):
-    """Whether a person lives where the regime holds."""
-
-    IN_JURISDICTION = "in_jurisdiction"
-    ELSEWHERE = "elsewhere"
-    UNKNOWN = "unknown"
 
 
 class Person(Value):
@@ -178,84 +196,3 @@ class UntilAge(Value):
 
 Duration = Annotated[OpenEnded | Until | For | UntilAge, Field(discriminator="kind")]
 """How long an order lasts."""
-
-
-class BindingMethod(StrEnum):
-    """How a person came to be bound."""
-
-    SERVED_PERSONALLY = "served_personally"
-    SERVED_BY_SUBSTITUTE = "served_by_substitute"
-    PRESENT_WHEN_MADE = "present_when_made"
-    INFORMED = "informed"
-    DISPENSED = "dispensed"
-
-
-class Place(StrEnum):
-    """Where conduct took place, as far as the rules ask."""
-
-    HOME_COUNTRY = "home_country"
-    ABROAD = "abroad"
-    UNKNOWN = "unknown"
-
-
-class ProsecutionOutcome(StrEnum):
-    """How a referred incident ended in the criminal court."""
-
-    NO_FURTHER_ACTION = "no_further_action"
-    DISCONTINUED = "discontinued"
-    ACQUITTED = "acquitted"
-    CONVICTED = "convicted"
-
-
-class CivilOutcome(StrEnum):
-    """How civil enforcement of an incident ended."""
-
-    NOT_PROVED = "not_proved"
-    PROVED_WITHOUT_PENALTY = "proved_without_penalty"
-    PUNISHED = "punished"
-    PENALTY_COLLECTED = "penalty_collected"
-
-
-CIVIL_PUNISHMENTS = frozenset({CivilOutcome.PUNISHED, CivilOutcome.PENALTY_COLLECTED})
-
-
-class Wishes(StrEnum):
-    """What a protected person wants of the order."""
-
-    SUPPORTS = "supports"
-    OPPOSES = "opposes"
-    NOT_ASCERTAINED = "not_ascertained"
-
-
-class DocumentKind(StrEnum):
-    """A document that lets somebody travel."""
-
-    PASSPORT = "passport"
-    IDENTITY_CARD = "identity_card"
-    TRAVEL_DOCUMENT = "travel_document"
-
-
-class Decision(StrEnum):
-    """A decision that can be appealed."""
-
-    GRANT = "grant"
-    REFUSAL = "refusal"
-    VARIATION = "variation"
-    EXTENSION = "extension"
-    DISCHARGE = "discharge"
-
-
-class EndCause(StrEnum):
-    """Why there is no order, or no longer."""
-
-    REFUSED = "refused"
-    WITHDRAWN = "withdrawn"
-    PERMISSION_REFUSED = "permission_refused"
-    UNDERTAKING = "undertaking"
-    EXPIRED = "expired"
-    AGE_LIMIT = "age_limit"
-    DISCHARGED = "discharged"
-    SET_ASIDE = "set_aside"
-    SUPERSEDED = "superseded"
-    PROTECTED_PERSON_DIED = "protected_person_died"
-    SUSPENDED_ON_APPEAL = "suspended_on_appeal"

@@ -22,7 +22,7 @@ from orderflow.order.events import TYPES
 from orderflow.store.envelope import envelope_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from eventsourcing.persistence import StoredEvent
 
@@ -113,23 +113,25 @@ class EventCodec:
         except (TypeError, UnicodeDecodeError):
             raise _unreadable(stored, "the payload is no text") from None
 
-    def decode_event(self, stored: StoredEvent, state: bytes) -> Event:
-        """Return the event alone; its envelope is left unread, which takes half the time.
+    def events(self, stored_events: Iterable[StoredEvent]) -> Iterator[Event]:
+        """Iterate over the events alone, in the same order, in half the time of `decode`.
+
+        Envelopes are left unread where the event can be cut out of its payload.
 
         Raises:
             UnknownEventType: As `decode`.
             UnreadableEvent: As `decode`, as far as the event goes.
         """
-        read = self._event_readers.get(stored.topic)
-        try:
-            start = state.find(_EVENT)
-            if read is None or start < 0:
-                return self.decode(stored, state).event
-            return read(state[start + len(_EVENT) - 1 : -1])
-        except ValidationError as error:
-            raise _unreadable(stored, f"event.{_first_fault(error)}") from None
-        except (TypeError, AttributeError):
-            raise _unreadable(stored, "the payload is no text") from None
+        readers, skipped = self._event_readers, len(_EVENT) - 1
+        for stored in stored_events:
+            state = stored.state
+            try:
+                event = readers[stored.topic](state[state.find(_EVENT) + skipped : -1])
+            except (KeyError, ValidationError, TypeError, AttributeError):
+                event = self.decode(
+                    stored, state
+                ).event  # Of an older form, or it says what is wrong.
+            yield event
 
     def _reader(self, stored: StoredEvent) -> Reader:
         topic = stored.topic

@@ -6,6 +6,7 @@ checks no types.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -83,10 +84,9 @@ class OrderMapper(Mapper[UUID]):
 
     def events(self, stored_events: Iterable[StoredEvent]) -> Iterator[Event]:
         """Iterate over the events alone, in the same order; envelopes are left unread."""
-        read = self.codec.decode_event
-        if self._plain:
-            return (read(stored, stored.state) for stored in stored_events)
-        return (read(stored, self._opened(stored)) for stored in stored_events)
+        if not self._plain:
+            stored_events = (replace(one, state=self._opened(one)) for one in stored_events)
+        return self.codec.events(stored_events)
 
     def _opened(self, stored: StoredEvent) -> bytes:
         state = stored.state

@@ -81,6 +81,18 @@ class ExtendOrder(OrderCommand):
     duration: Duration
 
 
+class RefuseChange(OrderCommand):
+    """Refuse to vary, extend or discharge an order; it stays as it is.
+
+    Attributes:
+        change: What was asked for.
+        asked_by: As what the person who asked for it stands towards the order.
+    """
+
+    change: Literal["variation", "extension", "discharge"]
+    asked_by: Capacity
+
+
 class FlagConflict(OrderCommand):
     """Flag that another order conflicts with terms of this one (EC28).
 

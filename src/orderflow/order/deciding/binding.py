@@ -10,13 +10,13 @@ from orderflow.order import events as e
 from orderflow.order.capacity import is_applicant
 from orderflow.order.deciding.case import Case, refuse
 from orderflow.order.deciding.durations import recounted
+from orderflow.order.deciding.identifying import is_identified
 from orderflow.order.deciding.registry import Events, decides
 from orderflow.order.evolve import evolve
 from orderflow.order.reasons import Code
 from orderflow.order.values import BindingMethod
 
 if TYPE_CHECKING:
-    from orderflow.order.order import ProtectionOrder
     from orderflow.order.values import PersonId
 
 _SERVERS = (
@@ -150,48 +150,6 @@ def _invalidate(command: c.InvalidateBinding, case: Case) -> Events:
     )
 
 
-@decides(c.IdentifyPerson, "identify_person")
-def _identify(command: c.IdentifyPerson, case: Case) -> Events:
-    case.must_be_competent(case.regime.competence.grant, Role.POLICE, Role.COURT_OFFICER)
-    described = case.order.person(command.described)
-    if described is None or not described.described:
-        refuse(Code.NO_SUCH_PERSON)
-    if _is_identified(command.described, case.order):
-        refuse(Code.ALREADY_ON_RECORD)
-    names = case.order.known_as(command.person)
-    if command.described in names:
-        refuse(Code.ALREADY_ON_RECORD)
-    if not names.isdisjoint(person.id for person in case.order.protected_persons):
-        refuse(Code.NO_SUCH_PERSON)
-    return (
-        e.PersonIdentified(occurred_at=case.at, described=command.described, person=command.person),
-    )
-
-
-@decides(c.LinkPersons, "identify_person")
-def _link(command: c.LinkPersons, case: Case) -> Events:
-    case.must_be_competent(case.regime.competence.grant, Role.POLICE, Role.COURT_OFFICER)
-    case.known_person(command.person)
-    together = case.order.known_as(command.person) | case.order.known_as(command.same_as)
-    protected = {person.id for person in case.order.protected_persons}
-    others = (*case.order.respondents, *case.order.other_persons)
-    if together & protected and not together.isdisjoint(person.id for person in others):
-        # One human being is not protected from themselves.
-        refuse(Code.NO_SUCH_LINK)
-    if command.same_as in case.order.known_as(command.person):
-        refuse(Code.ALREADY_ON_RECORD)
-    return (e.PersonsLinked(occurred_at=case.at, person=command.person, same_as=command.same_as),)
-
-
-@decides(c.UnlinkPersons, "identify_person")
-def _unlink(command: c.UnlinkPersons, case: Case) -> Events:
-    case.must_be_competent(case.regime.competence.grant, Role.POLICE, Role.COURT_OFFICER)
-    pair = {command.person, command.same_as}
-    if all(set(link) != pair for link in case.order.links):
-        refuse(Code.NO_SUCH_LINK)
-    return (e.PersonsUnlinked(occurred_at=case.at, person=command.person, same_as=command.same_as),)
-
-
 @decides(c.NotifyPolice, "notify_police")
 def _notify_police(command: c.NotifyPolice, case: Case) -> Events:
     rule = case.regime.police_notification
@@ -236,14 +194,6 @@ def _with_recount(event: e.Event, case: Case) -> Events:
     return (event,) if moved is None else (event, moved)
 
 
-def _is_identified(described: PersonId, order: ProtectionOrder) -> bool:
-    """Tell whether somebody is known by more than descriptions."""
-    placeholders = {
-        person.id for person in (*order.respondents, *order.other_persons) if person.described
-    }
-    return not order.known_as(described) <= placeholders
-
-
 def _can_be_bound(person: PersonId, case: Case) -> None:
     """Refuse those who are protected, and those who are only described (EC42)."""
     order = case.order
@@ -251,7 +201,7 @@ def _can_be_bound(person: PersonId, case: Case) -> None:
         refuse(Code.NO_SUCH_PERSON)
     on_record = order.person(person)
     if on_record is not None:
-        if on_record.described and not _is_identified(person, order):
+        if on_record.described and not is_identified(person, order):
             refuse(Code.PERSON_NOT_IDENTIFIED)
         return
     if len(order.known_as(person)) > 1:

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from orderflow.law.regime import Breach, Regime
     from orderflow.law.vocabulary import Role
     from orderflow.order.commands.base import Command
+    from orderflow.order.incident import Incident
     from orderflow.order.order import ProtectionOrder
-    from orderflow.order.records import Incident, Version
+    from orderflow.order.records import Version
     from orderflow.order.values import IncidentId, PersonId
 
 

@@ -139,6 +139,8 @@ def _was_decided(decision: Decision, order: ProtectionOrder) -> bool:
             }
         case Decision.VARIATION:
             return len(order.versions) > 1
+        case Decision.REFUSED_CHANGE:
+            return order.change_refused
         case Decision.EXTENSION:
             return order.extensions > 0
         case Decision.DISCHARGE:

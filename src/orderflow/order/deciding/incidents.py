@@ -16,7 +16,7 @@ from orderflow.order.deciding.registry import Events, decides
 from orderflow.order.reasons import Code
 
 if TYPE_CHECKING:
-    from orderflow.order.records import Incident
+    from orderflow.order.incident import Incident
 
 
 @decides(c.ReportIncident, "report_incident")

@@ -210,6 +210,22 @@ def _extend(command: c.ExtendOrder, case: Case) -> Events:
     )
 
 
+@decides(c.RefuseChange, "refuse_change")
+def _refuse_change(command: c.RefuseChange, case: Case) -> Events:
+    competence = case.regime.competence
+    who = {
+        "variation": competence.vary,
+        "extension": competence.extend,
+        "discharge": competence.discharge,
+    }[command.change]
+    case.must_be_competent(who)
+    case.must_be_in_force()
+    refused = e.ChangeRefused(
+        occurred_at=case.at, law=who.source, change=command.change, asked_by=command.asked_by
+    )
+    return (refused,)
+
+
 @decides(c.FlagConflict, "flag_conflict")
 def _flag_conflict(command: c.FlagConflict, case: Case) -> Events:
     terms = {term.id for version in case.order.versions for term in version.terms}

@@ -48,6 +48,7 @@ from orderflow.order.events.following import (
     OrderCertifiedForAbroad,
 )
 from orderflow.order.events.making import (
+    ChangeRefused,
     ConflictFlagged,
     ContactDetailsWithheld,
     EndRecounted,
@@ -92,6 +93,7 @@ ALL: tuple[type[Event], ...] = (
     OrderVaried,
     OrderConfirmed,
     OrderExtended,
+    ChangeRefused,
     ConflictFlagged,
     ContactDetailsWithheld,
     ServiceAttemptFailed,
@@ -155,6 +157,7 @@ __all__ = [  # noqa: RUF022 - in the order of a case
     "OrderVaried",
     "OrderConfirmed",
     "OrderExtended",
+    "ChangeRefused",
     "ConflictFlagged",
     "ContactDetailsWithheld",
     "ServiceAttemptFailed",

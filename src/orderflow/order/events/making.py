@@ -109,6 +109,13 @@ class OrderExtended(Event):
     end_cause: Literal["expired", "age_limit"] = "expired"
 
 
+class ChangeRefused(Event):
+    """The authority refused to vary, extend or discharge the order; it stays as it is."""
+
+    change: Literal["variation", "extension", "discharge"]
+    asked_by: Capacity
+
+
 class ConflictFlagged(Event):
     """Another order conflicts with terms of this one; a court must say which prevails."""
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from orderflow.order import events as e
 from orderflow.order.evolving.registry import Changes, applies
-from orderflow.order.records import CivilPursuit, Dismissal, Incident, Referral
+from orderflow.order.incident import CivilPursuit, Dismissal, Incident, Referral
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -71,6 +71,11 @@ def _extended(order: ProtectionOrder, event: e.OrderExtended) -> Changes:
     return {"marks": (*order.marks, end), "extensions": order.extensions + 1}
 
 
+@applies(e.ChangeRefused)
+def _change_refused(_order: ProtectionOrder, _event: e.ChangeRefused) -> Changes:
+    return {"change_refused": True}
+
+
 @applies(e.ConflictFlagged)
 def _conflict(order: ProtectionOrder, event: e.ConflictFlagged) -> Changes:
     found = tuple((event.other_order, term) for term in event.terms)

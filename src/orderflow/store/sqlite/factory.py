@@ -30,9 +30,8 @@ class LogFactory(SQLiteFactory):
         super().__init__(env)
         self._mark = mark
         path = Path(self.datastore.pool.db_name)
-        timeout = self.datastore.pool.lock_timeout or LOCK_TIMEOUT
-        self.file = LogFile(path, lock_timeout=timeout)
-        self._new_file = LogFile(path, lock_timeout=timeout, pragmas=DURABLE)
+        self._lock_timeout = self.datastore.pool.lock_timeout or LOCK_TIMEOUT
+        self.file = LogFile(path, lock_timeout=self._lock_timeout)
 
     def application_recorder(self) -> SQLiteLogRecorder:
         """Return the recorder of the log; makes the log if there is nothing yet.
@@ -43,7 +42,7 @@ class LogFactory(SQLiteFactory):
             StoreUnavailable: It is locked, full or gone.
         """
         try:
-            if not is_a_log(self.file.path):
+            if not is_a_log(self.file.path, self._lock_timeout):
                 self._create()
             return SQLiteLogRecorder(self.file)
         except BaseException:
@@ -60,7 +59,8 @@ class LogFactory(SQLiteFactory):
             msg = f"there is no event log '{self.file.path.name}'"
             raise NotAnEventLog(msg)
         # Not yet with a write-ahead log: so the header is in the file itself when this returns.
+        new = LogFile(self.file.path, lock_timeout=self._lock_timeout, pragmas=DURABLE)
         try:
-            self._new_file.write(lambda cursor: create(cursor, self._mark))
+            new.write(lambda cursor: create(cursor, self._mark))
         finally:
-            self._new_file.close()
+            new.close()
