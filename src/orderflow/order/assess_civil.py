@@ -66,6 +66,8 @@ def _outcomes(facts: Facts, outcomes: Outcomes, found: Findings) -> None:
     bar = facts.regime.exclusion.conviction_bars_civil_punishment
     if ProsecutionOutcome.CONVICTED in outcomes.criminal and bar.decided():
         found.close(Code.ALREADY_CONVICTED, bar.source)
+    if outcomes.elsewhere:
+        found.review(Code.SAME_CONDUCT_ELSEWHERE_REVIEW, bar.source)
     if ProsecutionOutcome.ACQUITTED in outcomes.criminal:
         found.review(Code.ACQUITTED_BEFORE, bar.source)
     if outcomes.civil & CIVIL_PUNISHMENTS:

@@ -100,6 +100,8 @@ def _outcomes(facts: Facts, outcomes: Outcomes, found: Findings) -> None:
         found.close(Code.ALREADY_ACQUITTED)
     if outcomes.civil & CIVIL_PUNISHMENTS and bar.decided():
         found.close(Code.PUNISHED_AS_CONTEMPT, bar.source)
+    if outcomes.elsewhere:
+        found.review(Code.SAME_CONDUCT_ELSEWHERE_REVIEW, bar.source)
     if CivilOutcome.PROVED_WITHOUT_PENALTY in outcomes.civil:
         found.review(Code.CONTEMPT_UNPUNISHED, bar.source)
 

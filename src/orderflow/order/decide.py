@@ -19,6 +19,7 @@ from orderflow.order.deciding import (
     identifying,
     incidents,
     making,
+    notifying,
     requesting,
 )
 from orderflow.order.deciding.case import Case, refuse
@@ -36,7 +37,17 @@ if TYPE_CHECKING:
     from orderflow.order.events import Event
     from orderflow.order.order import ProtectionOrder
 
-_MODULES = (requesting, making, binding, ending, incidents, enforcing, following, identifying)
+_MODULES = (
+    requesting,
+    making,
+    binding,
+    ending,
+    incidents,
+    enforcing,
+    following,
+    identifying,
+    notifying,
+)
 
 _CHANGES_THE_FACTS = (
     e.OrderVaried,

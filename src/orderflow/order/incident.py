@@ -51,7 +51,8 @@ class Incident(NamedTuple):
     place: Place
     reported_at: datetime
     assessment: Assessment
-    same_conduct_as: tuple[str, ...] = ()
+    same_conduct_as: tuple[IncidentId, ...] = ()
+    same_conduct_elsewhere: tuple[str, ...] = ()
     other_offences: tuple[str, ...] = ()
     referrals: tuple[Referral, ...] = ()
     pursuits: tuple[CivilPursuit, ...] = ()

@@ -15,10 +15,16 @@ if TYPE_CHECKING:
 
 
 class Outcomes(NamedTuple):
-    """Every outcome that the same conduct of the same person had."""
+    """Every outcome that the same conduct of the same person had.
+
+    Attributes:
+        elsewhere: Whether the conduct is on record under another order too, whose outcomes this
+            order does not know (EC29).
+    """
 
     criminal: frozenset[ProsecutionOutcome] = frozenset()
     civil: frozenset[CivilOutcome] = frozenset()
+    elsewhere: bool = False
 
 
 def outcomes_of(order: ProtectionOrder, incident: Incident) -> Outcomes:
@@ -27,6 +33,7 @@ def outcomes_of(order: ProtectionOrder, incident: Incident) -> Outcomes:
     return Outcomes(
         frozenset(outcome for one in same for outcome in one.prosecution_outcomes),
         frozenset(outcome for one in same for outcome in one.civil_outcomes),
+        any(one.same_conduct_elsewhere for one in same),
     )
 
 

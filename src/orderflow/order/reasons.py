@@ -39,6 +39,7 @@ class Code(StrEnum):
     ACQUITTED_BEFORE = "acquitted_before"
     CONTEMPT_UNPUNISHED = "contempt_unpunished"
     SET_ASIDE_REVIEW = "set_aside_review"
+    SAME_CONDUCT_ELSEWHERE_REVIEW = "same_conduct_elsewhere_review"
     CONFLICTING_ORDER_REVIEW = "conflicting_order_review"
     NOT_DECIDED = "not_decided"
 

@@ -92,6 +92,7 @@ class Seal(NamedTuple):
     """When a version was sealed, and when the police must know by."""
 
     version: int
+    what: str
     at: datetime
     police_notice_due_at: datetime | None
 

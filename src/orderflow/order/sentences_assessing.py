@@ -111,6 +111,10 @@ ASSESSING: Final[dict[Code, tuple[str, str]]] = {
         "The order was later set aside; a human must weigh what that means for this conduct.",
         "Het bevel is later vernietigd; een mens moet wegen wat dat voor deze gedraging betekent.",
     ),
+    Code.SAME_CONDUCT_ELSEWHERE_REVIEW: (
+        "The same conduct is on record under another order; see whether it was punished there.",
+        "Dezelfde gedraging is onder een ander bevel vastgelegd; ga na of zij daar is bestraft.",
+    ),
     Code.CONFLICTING_ORDER_REVIEW: (
         "Another order conflicts with this term; the court must say which prevails.",
         "Een ander bevel is met deze bepaling in strijd; de rechter moet zeggen welk voorgaat.",

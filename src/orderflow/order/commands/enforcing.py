@@ -29,7 +29,8 @@ class ReportIncident(OrderCommand):
         term: Against which term.
         conduct_at: When it took place; `occurred_at` is when it was reported.
         place: Where it took place.
-        same_conduct_as: Incidents of other orders that are the same conduct (EC29).
+        same_conduct_as: Incidents of this order that are the same conduct.
+        same_conduct_elsewhere: Incidents of other orders that are the same conduct (EC29).
         other_offences: Offences that the same conduct may be besides (EC21).
     """
 
@@ -38,7 +39,8 @@ class ReportIncident(OrderCommand):
     term: TermId
     conduct_at: Instant
     place: Place = Place.HOME_COUNTRY
-    same_conduct_as: tuple[Reference, ...] = ()
+    same_conduct_as: tuple[IncidentId, ...] = ()
+    same_conduct_elsewhere: tuple[Reference, ...] = ()
     other_offences: tuple[Literal["forced_marriage", "fgm", "abduction", "assault"], ...] = ()
 
 

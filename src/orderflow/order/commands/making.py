@@ -10,6 +10,9 @@ from orderflow.law.vocabulary import Capacity
 from orderflow.order.commands.base import OrderCommand
 from orderflow.order.values import Duration, Instant, PersonId, Term
 
+Sealed = Literal["order", "extension", "discharge"]
+"""What a seal is put on."""
+
 Terms = Annotated[tuple[Term, ...], Field(min_length=1)]
 
 
@@ -30,9 +33,15 @@ class GrantOrder(OrderCommand):
 
 
 class SealOrder(OrderCommand):
-    """Seal the order as drawn up; the clock of the police notice starts."""
+    """Seal what the authority decided, as drawn up; the clock of the police notice starts.
+
+    Attributes:
+        version: Of which version.
+        what: The order of that version itself, or an order that extends or discharges it.
+    """
 
     version: Annotated[int, Field(ge=1)]
+    what: Sealed = "order"
 
 
 class VaryOrder(OrderCommand):

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from orderflow.law.vocabulary import InformMethod, Knowledge, NotifiedFact, Role, ServiceMethod
+from orderflow.law.vocabulary import InformMethod, Knowledge, Role, ServiceMethod
 from orderflow.order import commands as c
 from orderflow.order import events as e
-from orderflow.order.capacity import is_applicant
 from orderflow.order.deciding.case import Case, refuse
 from orderflow.order.deciding.durations import recounted
 from orderflow.order.deciding.identifying import is_identified
@@ -147,40 +146,6 @@ def _invalidate(command: c.InvalidateBinding, case: Case) -> Events:
             occurred_at=case.at, law=who.source, binding=command.binding, ground=command.ground
         ),
         case,
-    )
-
-
-@decides(c.NotifyPolice, "notify_police")
-def _notify_police(command: c.NotifyPolice, case: Case) -> Events:
-    rule = case.regime.police_notification
-    if not is_applicant(case.order, case.command.actor):
-        case.must_be_competent(
-            case.regime.competence.grant,
-            Role.COURT_OFFICER,
-            Role.BAILIFF,
-            Role.LEGAL_REPRESENTATIVE,
-        )
-    if command.of not in rule.facts.decided():
-        refuse(Code.NO_SUCH_DUTY, rule.facts.source)
-    case.version(command.version)
-    if command.of in {NotifiedFact.SERVED, NotifiedFact.INFORMED}:
-        if command.person is None:
-            refuse(Code.NO_SUCH_PERSON)
-        case.known_person(command.person)
-    due = [
-        seal.police_notice_due_at for seal in case.order.seals if seal.version == command.version
-    ]
-    made = command.of in {NotifiedFact.MADE, NotifiedFact.VARIED}
-    late = made and any(moment is not None and moment < case.at for moment in due)
-    return (
-        e.PoliceNotified(
-            occurred_at=case.at,
-            law=rule.facts.source,
-            of=command.of,
-            version=command.version,
-            person=command.person,
-            late=late,
-        ),
     )
 
 

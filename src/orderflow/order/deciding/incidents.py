@@ -45,6 +45,7 @@ def _report(command: c.ReportIncident, case: Case) -> Events:
             place=command.place,
             assessment=assessment,
             same_conduct_as=command.same_conduct_as,
+            same_conduct_elsewhere=command.same_conduct_elsewhere,
             other_offences=command.other_offences,
         ),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from orderflow.law.periods import end_of
-from orderflow.law.vocabulary import Capacity, Moment, NotifiedFact, ReturnHearing, Role
+from orderflow.law.vocabulary import Capacity, ReturnHearing
 from orderflow.order import commands as c
 from orderflow.order import events as e
 from orderflow.order.deciding.case import Case, refuse
@@ -20,7 +20,6 @@ from orderflow.order.deciding.registry import Events, decides
 from orderflow.order.deciding.requesting import must_have_permission
 from orderflow.order.deciding.terms import must_be_allowed
 from orderflow.order.reasons import Code
-from orderflow.order.values import Residence
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -76,32 +75,6 @@ def _return_hearing(command: c.GrantOrder | c.VaryOrder, case: Case) -> Events:
         due_at=due_at,
     )
     return (hearing,)
-
-
-@decides(c.SealOrder, "seal")
-def _seal(command: c.SealOrder, case: Case) -> Events:
-    case.must_be_competent(case.regime.competence.grant, Role.COURT_OFFICER)
-    version = case.version(command.version)
-    if any(seal.version == command.version for seal in case.order.seals):
-        refuse(Code.ALREADY_ON_RECORD)
-    notice = case.regime.police_notification
-    within = {person.residence for person in case.order.protected_persons}
-    elsewhere = within == {Residence.ELSEWHERE}
-    duty = NotifiedFact.MADE in (notice.facts.value or ())
-    due: datetime | None = None
-    # Sealing is a fact: where no time limit is known, none is recorded, and none is guessed.
-    if duty and not elsewhere and notice.within.value is not None:
-        start = version.made_at if notice.clock.decided() is Moment.MADE else case.at
-        due = end_of(start, notice.within.value, case.regime.zone)
-    return (
-        e.OrderSealed(
-            occurred_at=case.at,
-            law=notice.within.source,
-            version=command.version,
-            police_notice_due_at=due,
-            flags=(Code.MANUAL_POLICE_NOTICE,) if duty and elsewhere else (),
-        ),
-    )
 
 
 @decides(c.VaryOrder, "vary")

@@ -35,7 +35,8 @@ class IncidentReported(Event):
     conduct_at: AwareDatetime
     place: Place
     assessment: Assessment
-    same_conduct_as: tuple[Reference, ...] = ()
+    same_conduct_as: tuple[IncidentId, ...] = ()
+    same_conduct_elsewhere: tuple[Reference, ...] = ()
     other_offences: tuple[Literal["forced_marriage", "fgm", "abduction", "assault"], ...] = ()
 
 

@@ -55,15 +55,17 @@ class ReturnHearingListed(Event):
 
 
 class OrderSealed(Event):
-    """The order was drawn up and sealed.
+    """What the authority decided was drawn up and sealed.
 
     Attributes:
+        what: The order of that version itself, or an order that extends or discharges it.
         police_notice_due_at: Last moment at which the notice to the police is in time; None
             where no duty runs or no term is known.
         flags: What to look at.
     """
 
     version: int
+    what: Literal["order", "extension", "discharge"] = "order"
     police_notice_due_at: AwareDatetime | None
     flags: tuple[Code, ...] = ()
 

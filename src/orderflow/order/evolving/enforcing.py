@@ -25,6 +25,7 @@ def _reported(order: ProtectionOrder, event: e.IncidentReported) -> Changes:
         event.occurred_at,
         event.assessment,
         event.same_conduct_as,
+        event.same_conduct_elsewhere,
         event.other_offences,
     )
     return {"incidents": (*order.incidents, incident)}

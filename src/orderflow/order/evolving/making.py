@@ -41,7 +41,7 @@ def _return_hearing(_order: ProtectionOrder, event: e.ReturnHearingListed) -> Ch
 
 @applies(e.OrderSealed)
 def _sealed(order: ProtectionOrder, event: e.OrderSealed) -> Changes:
-    seal = Seal(event.version, event.occurred_at, event.police_notice_due_at)
+    seal = Seal(event.version, event.what, event.occurred_at, event.police_notice_due_at)
     return {"seals": (*order.seals, seal)}
 
 
