@@ -1,0 +1,19 @@
+"""One JSON document to standard output, and nothing else."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pydantic import BaseModel
+
+
+def print_document(document: BaseModel | Mapping[str, object]) -> None:
+    """Print a document, indented, in whatever characters standard output has."""
+    content = document if not hasattr(document, "model_dump") else document.model_dump(mode="json")
+    encoding = (getattr(sys.stdout, "encoding", None) or "utf-8").lower().replace("-", "")
+    print(json.dumps(content, indent=2, ensure_ascii=encoding != "utf8"))

@@ -1,0 +1,93 @@
+"""`orderflow history`: what happened, event by event, with both times, who acted, and the law."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from orderflow.cli import citing
+from orderflow.cli.documents import print_document
+from orderflow.cli.faults import DONE
+from orderflow.cli.logs import opened
+from orderflow.cli.page import Page
+from orderflow.cli.page_parts import actor_in_words, print_sources, print_warnings
+from orderflow.cli.shapes import EventShown, HistoryShown
+from orderflow.cli.telling import Teller, told
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from datetime import tzinfo
+
+    from orderflow.cli.logs import Opened
+    from orderflow.store import RecordedEvent
+
+
+def run(arguments: Namespace) -> int:
+    """Print the history of the order."""
+    with opened(arguments) as found:
+        shown = history_shown(found)
+        regime = citing.regime(found.order)
+        zone = found.zone
+    if arguments.json:
+        print_document(shown)
+        return DONE
+    t, page = Teller(arguments.lang, zone), Page()
+    page.title(f"{t('History of order', 'Verloop van bevel')} {shown.order_id}")
+    print_warnings(page, regime, t, simulated=shown.simulated)
+    page.text(
+        t(f"Times are those of {shown.time_zone}.", f"Tijden zijn die van {shown.time_zone}."),
+        style="faint",
+    )
+    if shown.known_at is not None:
+        known = t.at(shown.known_at)
+        page.text(t(f"As known on {known}.", f"Zoals bekend op {known}."), style="warn")
+    for event in shown.events:
+        print_event(page, event, t)
+    return DONE
+
+
+def history_shown(found: Opened) -> HistoryShown:
+    """Return the history of an order, up to what was known."""
+    events = found.log.history(found.order.id, known_at=found.known_at)
+    return HistoryShown(
+        order_id=found.order.id,
+        simulated=found.log.simulated,
+        known_at=found.known_at,
+        time_zone=found.zone.key,
+        events=tuple(event_shown(event, found.zone) for event in events),
+    )
+
+
+def event_shown(recorded: RecordedEvent, zone: tzinfo) -> EventShown:
+    """Return one event with its sentence in both languages."""
+    event = recorded.event
+    fields = event.model_dump(mode="json", exclude={"occurred_at", "law"})
+    return EventShown(
+        version=recorded.version,
+        position=recorded.position,
+        type=type(event).__name__,
+        occurred_at=event.occurred_at,
+        recorded_at=recorded.recorded_at,
+        actor=recorded.actor,
+        sentence=told(event, Teller("en", zone)),
+        sentence_nl=told(event, Teller("nl", zone)),
+        sources=citing.sources(event.law),
+        event_id=recorded.event_id,
+        command_id=recorded.command_id,
+        causation_id=recorded.causation_id,
+        correlation_id=recorded.correlation_id,
+        event=fields,
+    )
+
+
+def print_event(page: Page, event: EventShown, t: Teller, *, sources: bool = True) -> None:
+    """Print one event: when it happened and was recorded, what, by whom, on which source."""
+    happened, recorded = t.at(event.occurred_at), t.at(event.recorded_at)
+    page.line()
+    when = f"{event.version:>3}  {happened}"
+    if recorded != happened:
+        when += f"   {t('recorded', 'vastgelegd')} {recorded}"
+    page.line(when, "bold")
+    page.text(t(event.sentence, event.sentence_nl), 5)
+    page.text(f"{t('By', 'Door')}: {actor_in_words(event.actor, t)}", 5, 9, style="faint")
+    if sources:
+        print_sources(page, event.sources, t, 5)

@@ -1,0 +1,133 @@
+"""Opens a log to read it, and finds the order that somebody means.
+
+A log that is not there is an error and never made; an order is found by its id or by the first
+characters of it, as long as no other order has the same.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime
+from itertools import islice
+from typing import TYPE_CHECKING, Final, NamedTuple
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from orderflow.cli.faults import WrongUse
+from orderflow.cli.moments import moment
+from orderflow.errors import OrderNotFound
+from orderflow.law import RegimeRegister
+from orderflow.store import ProtectionOrders
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Iterator
+
+    from orderflow.order import ProtectionOrder
+
+DEFAULT_LOG: Final = "orders.db"
+_ID_PART: Final = re.compile(r"[0-9a-f]{1,32}")
+_SHOWN_AT_MOST: Final = 5
+
+
+class Opened(NamedTuple):
+    """An order, read from an open log.
+
+    Attributes:
+        log: The log.
+        place: Where it is, as it was named.
+        order: The order as on record now, or as known at `known_at`.
+        known_at: What was recorded later is left out.
+    """
+
+    log: ProtectionOrders
+    place: str
+    order: ProtectionOrder
+    known_at: datetime | None
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """Zone in which the law of the order counts; UTC where that law is not known."""
+        return zone_of(self.order) or ZoneInfo("UTC")
+
+
+def place_of(arguments: Namespace) -> str:
+    """Return where the log is: `--db`, else `ORDERFLOW_DB`, else `orders.db`."""
+    return str(arguments.db or os.environ.get("ORDERFLOW_DB") or DEFAULT_LOG)
+
+
+@contextmanager
+def opened(arguments: Namespace) -> Iterator[Opened]:
+    """Open the log and read the order that the arguments name.
+
+    Raises:
+        WrongUse: There is no such log or order, or `--known-at` is no moment.
+        EventLogError: The log cannot be read faithfully.
+    """
+    place = place_of(arguments)
+    with closing(log_at(place)) as log:
+        order_id = _meant(arguments.order, log, place)
+        order = log.get(order_id)
+        known_at = None
+        if arguments.known_at is not None:
+            known_at = moment(arguments.known_at, "--known-at", zone_of(order)).astimezone(UTC)
+            order = _as_known(log, order_id, known_at)
+        yield Opened(log, place, order, known_at)
+
+
+def log_at(place: str) -> ProtectionOrders:
+    """Open a log that is there.
+
+    Raises:
+        WrongUse: There is none.
+        EventLogError: It cannot be opened; the class says why.
+    """
+    path = place.removeprefix("sqlite:///")
+    if path == ":memory:" or ("://" not in place and not os.path.exists(path)):  # noqa: PTH110
+        msg = f"no event log at '{place}'; name one with --db or ORDERFLOW_DB"
+        raise WrongUse(msg)
+    try:
+        return ProtectionOrders.open(place, create=False)
+    except ValueError as error:
+        raise WrongUse(str(error)) from error
+
+
+def zone_of(order: ProtectionOrder) -> ZoneInfo | None:
+    """Return the zone in which the law of an order counts; None where that law is not known."""
+    if order.law is not None:
+        return order.law.zone
+    register = RegimeRegister.packaged()
+    if order.regime is not None and order.regime.id in register.files:
+        return register.get(order.regime.id).zone
+    return None
+
+
+def _as_known(log: ProtectionOrders, order_id: UUID, known_at: datetime) -> ProtectionOrder:
+    try:
+        return log.get(order_id, known_at=known_at)
+    except OrderNotFound:
+        msg = f"order {order_id} was not yet on record at {known_at.isoformat()}"
+        raise WrongUse(msg) from None
+
+
+def _meant(text: str, log: ProtectionOrders, place: str) -> UUID:
+    wanted = text.lower().replace("-", "")
+    if not _ID_PART.fullmatch(wanted):
+        msg = f"'{text}' is no order id; one has digits and the letters a to f, as in 3f2a1c9e"
+        raise WrongUse(msg)
+    if len(wanted) == 32:  # noqa: PLR2004 - hexadecimal digits of a whole id
+        every = iter((UUID(wanted),))
+    else:
+        every = (one for one in log.order_ids() if one.hex.startswith(wanted))
+    found = list(islice(every, _SHOWN_AT_MOST + 1))
+    if not found:
+        msg = f"no order '{text}' in {place}"
+        raise WrongUse(msg)
+    if len(found) > 1:
+        shown = ", ".join(one.hex[: len(wanted) + 4] for one in found[:_SHOWN_AT_MOST])
+        more = ", …" if len(found) > _SHOWN_AT_MOST else ""
+        msg = f"'{text}' begins several order ids: {shown}{more}; type a few characters more"
+        raise WrongUse(msg)
+    return found[0]
