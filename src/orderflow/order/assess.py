@@ -16,6 +16,7 @@ from orderflow.order.assessment import Assessment, Bound, InForce, Reason
 from orderflow.order.findings import closed
 from orderflow.order.outcomes import Outcomes, outcomes_of
 from orderflow.order.reasons import Code
+from orderflow.order.values import in_utc
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -55,14 +56,12 @@ def assess(  # noqa: PLR0913 - the question has this many parts
         asked_by: Who would act, so that a lack of standing is a reason too.
 
     Raises:
-        ValueError: `conduct_at` has no time zone.
+        ValueError: `conduct_at` has no time zone, or lies in no year from 1900 to 2999.
 
     Source:
         gb-eaw/fla-1996/s-63ca, nl/wth/art-11; choices INT-004 to INT-009.
     """
-    if conduct_at.tzinfo is None:
-        msg = "conduct is assessed at a moment with a time zone"
-        raise ValueError(msg)
+    conduct_at = in_utc(conduct_at)
     facts = gather(order, regime, person, term, conduct_at, place)
     criminal, civil = _routes(facts, outcomes, asked_by)
     return Assessment(

@@ -111,10 +111,13 @@ def decide(
     Raises:
         CommandRejected: The law or the record refuses it; the error has a code and sources.
         NotDecided: The regime leaves open what the rule needs (N9).
-        ValueError: `now` has no time zone.
+        ValueError: `now` has no time zone, or `regime` is not the one that the order pinned.
     """
     if now.tzinfo is None:
         msg = "a command is decided at a moment with a time zone"
+        raise ValueError(msg)
+    if order.regime is not None and order.regime.id != regime.id:
+        msg = f"the order pinned {order.regime.id}, and is not decided under {regime.id}"
         raise ValueError(msg)
     if command.occurred_at > now:
         refuse(Code.IN_THE_FUTURE)

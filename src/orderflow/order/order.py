@@ -13,7 +13,6 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from orderflow.law.periods import PeriodValue
 from orderflow.law.vocabulary import Channel, Harm
 from orderflow.order import posture, timeline
 from orderflow.order.assess import assess, assess_incident
@@ -83,15 +82,15 @@ class ProtectionOrder:
     without_notice_asked: bool = False
     channel: Channel | None = None
     permission: str = "not_needed"
+    permission_at: datetime | None = None
     flags: tuple[Code, ...] = ()
     request_end: tuple[datetime, EndCause] | None = None
     undertaking: Undertaking | None = None
     versions: tuple[Version, ...] = ()
     marks: tuple[Mark, ...] = ()
     expiry: datetime | None = None
-    extensions: int = 0
-    change_refused: bool = False
-    counted_from_notice: PeriodValue | None = None
+    extended_at: tuple[datetime, ...] = ()
+    changes_refused_at: tuple[datetime, ...] = ()
     set_aside: SetAsideMark | None = None
     bindings: tuple[Binding, ...] = ()
     substituted_service: tuple[tuple[PersonId, datetime], ...] = ()
@@ -149,6 +148,11 @@ class ProtectionOrder:
     def version_at(self, moment: datetime) -> Version | None:
         """Return the version that held at `moment`, whether or not the order was in force."""
         return timeline.version_at(self.versions_in_time, moment)
+
+    @property
+    def extensions(self) -> int:
+        """How often the order was extended."""
+        return len(self.extended_at)
 
     @property
     def ends_at(self) -> datetime | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import NamedTuple
 
+from orderflow.law.periods import PeriodValue
 from orderflow.law.vocabulary import Knowledge, NotifiedFact, SupportKind
 from orderflow.order.values import (
     BindingMethod,
@@ -49,12 +50,14 @@ class Mark(NamedTuple):
         kind: `begin`, `end_set`, `ended` or `resumed`.
         ends_at: The end that holds from then on, for all kinds but `ended`.
         cause: What that end is; for `ended`, why it ended.
+        counted: The period that `ends_at` is counted by, where service or notice starts it.
     """
 
     at: datetime
     kind: str
     ends_at: datetime | None
     cause: EndCause
+    counted: PeriodValue | None = None
 
 
 class Period(NamedTuple):

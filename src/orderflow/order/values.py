@@ -73,11 +73,25 @@ Reference = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._/-]{0,63}$")]
 """Reference of a case, an office or a document in somebody else's register."""
 
 
-def _in_utc(moment: datetime) -> datetime:
+_EARLIEST, _LATEST = datetime(1900, 1, 1, tzinfo=UTC), datetime(3000, 1, 1, tzinfo=UTC)
+
+
+def in_utc(moment: datetime) -> datetime:
+    """Return the moment in UTC.
+
+    Raises:
+        ValueError: It has no time zone, or lies before 1900 or after 2999.
+    """
+    if moment.tzinfo is None:
+        msg = "a moment needs a time zone"
+        raise ValueError(msg)
+    if not _EARLIEST <= moment < _LATEST:
+        msg = "a moment lies between the years 1900 and 2999"
+        raise ValueError(msg)
     return moment.astimezone(UTC)
 
 
-Instant = Annotated[AwareDatetime, AfterValidator(_in_utc)]
+Instant = Annotated[AwareDatetime, AfterValidator(in_utc)]
 """A moment with a time zone, kept in UTC. A moment without a time zone is refused."""
 
 
@@ -191,7 +205,7 @@ class UntilAge(Value):
     kind: Literal["until_age"] = "until_age"
     person: PersonId
     years: Annotated[int, Field(ge=1, le=120)]
-    reached_on: date
+    reached_on: Annotated[date, Field(ge=date(1900, 1, 1), le=date(2999, 12, 31))]
 
 
 Duration = Annotated[OpenEnded | Until | For | UntilAge, Field(discriminator="kind")]

@@ -31,7 +31,6 @@ def admit(command: c.RequestOrder, case: Case) -> bool:
     _in_force(command, case)
     _distinct_people(command)
     _scope(command, case)
-    _access(command, case)
     _respondents(command, case)
     without_notice = case.regime.without_notice.allowed
     if command.without_notice and not without_notice.decided():
@@ -39,6 +38,7 @@ def admit(command: c.RequestOrder, case: Case) -> bool:
     if command.own_motion:
         _own_motion(command, case)
         return False
+    _access(command, case)
     return _applicant(command, case)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from orderflow.law.vocabulary import InformMethod, Knowledge, Role, ServiceMethod
+from orderflow.law.vocabulary import InformMethod, Knowledge, Moment, Role, ServiceMethod
 from orderflow.order import commands as c
 from orderflow.order import events as e
 from orderflow.order.deciding.case import Case, refuse
@@ -86,6 +86,7 @@ def _serve(command: c.ServeOrder, case: Case) -> Events:
         refuse(Code.METHOD_NOT_VALID, rule.methods.source)
     if command.certificate_at is not None and command.certificate_at > case.now:
         refuse(Code.IN_THE_FUTURE)
+    _may_use(command.method, case)
     substituted = command.method is ServiceMethod.SUBSTITUTED
     if substituted and rule.substituted_needs_authority.decided():
         names = case.order.known_as(command.person)
@@ -113,6 +114,7 @@ def _serve(command: c.ServeOrder, case: Case) -> Events:
 @decides(c.InformPerson, "bind")
 def _inform(command: c.InformPerson, case: Case) -> Events:
     rule = case.regime.service.inform_methods
+    _may_notify(case)
     _can_be_bound(command.person, case)
     case.version(command.version)
     case.must_be_in_force()
@@ -138,9 +140,10 @@ def _inform(command: c.InformPerson, case: Case) -> Events:
 def _invalidate(command: c.InvalidateBinding, case: Case) -> Events:
     who = case.regime.competence.invalidate_binding
     case.must_be_competent(who)
-    valid = {binding.number for binding in case.order.bindings if not binding.invalidated}
+    valid = {bound.number: bound.at for bound in case.order.bindings if not bound.invalidated}
     if command.binding not in valid:
         refuse(Code.NO_SUCH_BINDING)
+    case.must_not_precede(valid[command.binding])
     return _with_recount(
         e.BindingInvalidated(
             occurred_at=case.at, law=who.source, binding=command.binding, ground=command.ground
@@ -151,6 +154,24 @@ def _invalidate(command: c.InvalidateBinding, case: Case) -> Events:
 
 def _next(case: Case) -> int:
     return len(case.order.bindings) + 1
+
+
+def _may_notify(case: Case) -> None:
+    """Refuse word of mouth where an order takes effect by notification (INT-014, INT-027)."""
+    takes_effect = case.regime.duration.takes_effect
+    if takes_effect.value in {Moment.NOTIFIED, Moment.SERVED}:
+        competent = case.regime.competence.grant
+        case.must_be_competent(competent, Role.POLICE, Role.COURT_OFFICER, Role.BAILIFF)
+
+
+def _may_use(method: ServiceMethod, case: Case) -> None:
+    """Refuse a writ of anybody but a bailiff, and a decision handed over by anybody but for it."""
+    methods = case.regime.service.methods
+    if method is ServiceMethod.BAILIFF:
+        case.must_be_one_of(Role.BAILIFF, law=methods.source)
+    if method is ServiceMethod.HANDED_OVER:
+        competent = case.regime.competence.grant
+        case.must_be_competent(competent, Role.POLICE, Role.COURT_OFFICER)
 
 
 def _with_recount(event: e.Event, case: Case) -> Events:

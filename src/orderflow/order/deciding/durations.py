@@ -64,21 +64,23 @@ def anchor_of(order: ProtectionOrder, case: Case) -> datetime:
 
 
 def recounted(order: ProtectionOrder, case: Case) -> e.EndRecounted | None:
-    """Return the event by which an end counted from service or notice moves, if it does.
+    """Return the event by which ends counted from service or notice move, if any does.
 
     Args:
         order: The order with the new or invalidated binding already on record.
         case: The decision in which that happened.
     """
-    period = order.counted_from_notice
-    if period is None:
-        return None
-    ends_at = end_of(anchor_of(order, case), period, case.regime.zone)
-    begin = next(mark for mark in order.marks if mark.kind == "begin")
-    if begin.ends_at == ends_at:
+    start = anchor_of(order, case)
+    before = tuple(mark.ends_at for mark in order.marks if mark.counted is not None)
+    ends = tuple(
+        end_of(start, mark.counted, case.regime.zone)
+        for mark in order.marks
+        if mark.counted is not None
+    )
+    if before == ends:
         return None
     source = case.regime.duration.anchor.source
-    return e.EndRecounted(occurred_at=case.now, law=source, ends_at=ends_at)
+    return e.EndRecounted(occurred_at=case.now, law=source, counted_from=start, ends=ends)
 
 
 def first_end(duration: Duration, case: Case) -> End:
@@ -129,8 +131,8 @@ def _counted(duration: For, case: Case) -> datetime:
         refuse(Code.END_TOO_LATE, case.regime.duration.anchor.source)
 
 
-def counted_from_notice(duration: Duration, case: Case) -> PeriodValue | None:
-    """Return the period of an order whose regime counts it from service or notice."""
+def counted_from_notice(duration: Duration | None, case: Case) -> PeriodValue | None:
+    """Return the period, where the regime counts it from service or notice."""
     if isinstance(duration, For) and case.regime.duration.anchor.decided() is not Moment.MADE:
         return duration.period
     return None

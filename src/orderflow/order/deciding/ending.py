@@ -14,6 +14,8 @@ from orderflow.order.reasons import Code
 from orderflow.order.values import Decision, EndCause
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from orderflow.order.order import ProtectionOrder
 
 
@@ -113,7 +115,7 @@ def _appeal(command: c.LodgeAppeal, case: Case) -> Events:
         refuse(Code.NO_APPEAL, rule.available.source)
     if not case.capacities():
         refuse(Code.NO_STANDING, rule.available.source)
-    if not _was_decided(command.against, case.order):
+    if not any(moment <= case.at for moment in _decided_at(command.against, case.order)):
         refuse(Code.NO_SUCH_DECISION)
     return (
         e.AppealLodged(
@@ -128,23 +130,23 @@ def _appeal(command: c.LodgeAppeal, case: Case) -> Events:
     )
 
 
-def _was_decided(decision: Decision, order: ProtectionOrder) -> bool:
+def _decided_at(decision: Decision, order: ProtectionOrder) -> tuple[datetime, ...]:
+    """Return when such decisions were made."""
     match decision:
         case Decision.GRANT:
-            return bool(order.versions)
+            return tuple(version.made_at for version in order.versions[:1])
         case Decision.REFUSAL:
-            return order.request_end is not None and order.request_end[1] in {
-                EndCause.REFUSED,
-                EndCause.PERMISSION_REFUSED,
-            }
+            refused = {EndCause.REFUSED, EndCause.PERMISSION_REFUSED}
+            end = order.request_end
+            return (end[0],) if end is not None and end[1] in refused else ()
         case Decision.VARIATION:
-            return len(order.versions) > 1
+            return tuple(version.made_at for version in order.versions[1:])
         case Decision.REFUSED_CHANGE:
-            return order.change_refused
+            return order.changes_refused_at
         case Decision.EXTENSION:
-            return order.extensions > 0
+            return order.extended_at
         case Decision.DISCHARGE:
-            return any(mark.cause is EndCause.DISCHARGED for mark in order.marks)
+            return tuple(mark.at for mark in order.marks if mark.cause is EndCause.DISCHARGED)
 
 
 @decides(c.DetermineAppeal, "determine_appeal")
@@ -175,6 +177,7 @@ def _set_aside_on_appeal(case: Case) -> e.OrderSetAside:
     effect = case.regime.set_aside.effect
     if case.order.set_aside is not None or not case.order.versions:
         refuse(Code.NOTHING_TO_RESTORE)
+    case.must_concern_the_last_period()
     return e.OrderSetAside(
         occurred_at=case.at,
         law=effect.source,

@@ -32,9 +32,10 @@ def _return(command: c.ReturnDocument, case: Case) -> Events:
         Role.LOCAL_AUTHORITY,
         Role.LEGAL_REPRESENTATIVE,
     )
-    held = {(document.person, document.document) for document in case.order.documents}
+    held = {(held.person, held.document): held.since for held in case.order.documents}
     if (command.person, command.document) not in held:
         refuse(Code.NO_SUCH_DOCUMENT)
+    case.must_not_precede(held[command.person, command.document])
     return (
         e.DocumentReturned(occurred_at=case.at, person=command.person, document=command.document),
     )

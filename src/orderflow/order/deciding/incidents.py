@@ -69,6 +69,8 @@ def _reassess(command: c.ReassessIncident, case: Case) -> Events:
 def _dismiss(command: c.DismissIncident, case: Case) -> Events:
     incident = not_dismissed(command.incident, case)
     case.must_not_precede(incident.reported_at)
+    for begun in (*(it.at for it in incident.referrals), *(it.at for it in incident.pursuits)):
+        case.must_not_precede(begun)
     judges = case.regime.competence.grant.decided()
     if incident.referred_at(None):
         case.must_be_one_of(Role.PROSECUTOR, Role.CRIMINAL_COURT)

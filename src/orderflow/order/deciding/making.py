@@ -46,7 +46,7 @@ def _grant(command: c.GrantOrder, case: Case) -> Events:
         ends_at=end.at,
         end_cause=end.cause,
         legal_nature=regime.form.legal_nature.decided(),
-        counted_from_notice=counted_from_notice(command.duration, case),
+        counted=counted_from_notice(command.duration, case),
     )
     return (granted, *_return_hearing(command, case))
 
@@ -116,6 +116,7 @@ def _variation(
         ends_at=end.at,
         end_cause=end.cause,
         end_moved=duration is not None,
+        counted=counted_from_notice(duration, case),
         at_return_hearing=at_return_hearing,
         asked_by=asked_by,
         bindings_carried_over=regime.variation.carries_bindings_over.decided(),
@@ -179,6 +180,7 @@ def _extend(command: c.ExtendOrder, case: Case) -> Events:
             law=case.regime.competence.extend.source,
             ends_at=end.at,
             end_cause=end.cause,
+            counted=counted_from_notice(command.duration, case),
         ),
     )
 

@@ -21,8 +21,6 @@ from orderflow.order.values import BindingMethod, EndCause, Residence
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from orderflow.order.order import ProtectionOrder
-
 _SEALED_AS: Final = {
     NotifiedFact.MADE: "order",
     NotifiedFact.VARIED: "order",
@@ -35,7 +33,7 @@ _SEALED_AS: Final = {
 def _seal(command: c.SealOrder, case: Case) -> Events:
     case.must_be_competent(case.regime.competence.grant, Role.COURT_OFFICER)
     version = case.version(command.version)
-    if not has_happened(command.what, case.order):
+    if not _has_happened(command.what, case):
         refuse(Code.NO_SUCH_EVENT)
     sealed = {(seal.version, seal.what) for seal in case.order.seals}
     if (command.version, command.what) in sealed:
@@ -95,12 +93,14 @@ def _notify_police(command: c.NotifyPolice, case: Case) -> Events:
     )
 
 
-def has_happened(what: str, order: ProtectionOrder) -> bool:
-    """Tell whether there is such an order to seal: of the version, of extension, of discharge."""
+def _has_happened(what: str, case: Case) -> bool:
+    """Tell whether there was such an order to seal by then: of extension, or of discharge."""
+    order = case.order
     if what == "extension":
-        return order.extensions > 0
+        return any(moment <= case.at for moment in order.extended_at)
     if what == "discharge":
-        return any(mark.cause is EndCause.DISCHARGED for mark in order.marks)
+        ends = (mark.at for mark in order.marks if mark.cause is EndCause.DISCHARGED)
+        return any(moment <= case.at for moment in ends)
     return True
 
 
@@ -108,9 +108,10 @@ def _must_have_happened(command: c.NotifyPolice, case: Case) -> None:
     """Refuse a notice of what is not on record: a constable would act on it."""
     if command.of in {NotifiedFact.SERVED, NotifiedFact.INFORMED}:
         _must_be_bound(command, case)
-    elif (command.of is NotifiedFact.VARIED and command.version == 1) or not has_happened(
-        _SEALED_AS[command.of], case.order
-    ):
+        return
+    if command.of is NotifiedFact.VARIED and command.version == 1:
+        refuse(Code.NO_SUCH_EVENT)
+    if not _has_happened(_SEALED_AS[command.of], case):
         refuse(Code.NO_SUCH_EVENT)
 
 
@@ -121,6 +122,7 @@ def _must_be_bound(command: c.NotifyPolice, case: Case) -> None:
     served = {BindingMethod.SERVED_PERSONALLY, BindingMethod.SERVED_BY_SUBSTITUTE}
     for binding in case.order.bindings:
         fits = (binding.by in served) is (command.of is NotifiedFact.SERVED)
-        if binding.person in names and binding.version == command.version and fits:
+        valid = not binding.invalidated and binding.at <= case.at
+        if binding.person in names and binding.version == command.version and fits and valid:
             return
     refuse(Code.NO_SUCH_BINDING)

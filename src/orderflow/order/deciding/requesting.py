@@ -85,6 +85,7 @@ def _decide_permission(command: c.DecidePermission, case: Case) -> Events:
     if case.order.permission != "asked":
         refuse(Code.PERMISSION_NOT_ASKED)
     case.must_be_competent(who)
+    case.must_not_precede(case.order.permission_at)
     if command.granted:
         return (e.PermissionGranted(occurred_at=case.at, law=who.source),)
     return (e.PermissionRefused(occurred_at=case.at, law=who.source),)
@@ -194,8 +195,11 @@ def _arrange_support(command: c.ArrangeSupport, case: Case) -> Events:
 
 def must_have_permission(case: Case) -> None:
     """Refuse while an applicant who needs permission does not have it (EC22)."""
-    if case.order.permission not in {"not_needed", "granted"}:
+    if case.order.permission == "not_needed":
+        return
+    if case.order.permission != "granted":
         refuse(Code.PERMISSION_NEEDED, case.regime.applicants.with_permission.source)
+    case.must_not_precede(case.order.permission_at)
 
 
 def _must_be_the_applicant(case: Case) -> None:

@@ -20,8 +20,8 @@ class OrderGranted(Event):
         ends_at: First moment it no longer holds, as computed when it was made; None if open-ended.
         end_cause: What that end is.
         legal_nature: Branch of law, as the regime had it.
-        counted_from_notice: The period of an order whose regime counts from service or notice;
-            until then `ends_at` is counted from the making.
+        counted: The period, where the regime counts it from service or notice; until that is
+            known `ends_at` is counted from the making.
     """
 
     terms: tuple[Term, ...]
@@ -29,17 +29,20 @@ class OrderGranted(Event):
     ends_at: AwareDatetime | None
     end_cause: Literal["expired", "age_limit"] = "expired"
     legal_nature: LegalNature
-    counted_from_notice: Period | None = None
+    counted: Period | None = None
 
 
 class EndRecounted(Event):
-    """The end was counted anew, because the service or notice it is counted from is now known.
+    """Ends were counted anew, because the service or notice they count from is now known.
 
     Attributes:
-        ends_at: First moment the order as it was made no longer holds.
+        counted_from: That service or notice, or the making if there is none after all.
+        ends: For every end on record that is so counted, in the order of recording, the first
+            moment outside.
     """
 
-    ends_at: AwareDatetime
+    counted_from: AwareDatetime
+    ends: tuple[AwareDatetime, ...]
 
 
 class ReturnHearingListed(Event):
@@ -78,6 +81,7 @@ class OrderVaried(Event):
         terms: All terms that hold from now on.
         ends_at: First moment the order no longer holds, as it stood after this; None if open-ended.
         end_moved: Whether this variation moved the end.
+        counted: The period, where it moved it and the regime counts from service or notice.
         at_return_hearing: Whether it was made at the return hearing.
         asked_by: As what the person who asked for it stood towards the order.
         bindings_carried_over: Whether those bound before are bound by all of it (I6).
@@ -89,6 +93,7 @@ class OrderVaried(Event):
     ends_at: AwareDatetime | None
     end_cause: Literal["expired", "age_limit"] = "expired"
     end_moved: bool
+    counted: Period | None = None
     at_return_hearing: bool = False
     asked_by: Capacity
     bindings_carried_over: bool
@@ -105,10 +110,12 @@ class OrderExtended(Event):
 
     Attributes:
         ends_at: First moment it no longer holds; None if open-ended.
+        counted: The period, where the regime counts it from service or notice.
     """
 
     ends_at: AwareDatetime | None
     end_cause: Literal["expired", "age_limit"] = "expired"
+    counted: Period | None = None
 
 
 class ChangeRefused(Event):

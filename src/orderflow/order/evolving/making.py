@@ -17,18 +17,15 @@ if TYPE_CHECKING:
 def _granted(order: ProtectionOrder, event: e.OrderGranted) -> Changes:
     at = event.occurred_at
     version = Version(1, at, event.terms, event.without_notice, bindings_carried_over=False)
-    begin = Mark(at, "begin", event.ends_at, EndCause(event.end_cause))
-    return {
-        "versions": (*order.versions, version),
-        "marks": (*order.marks, begin),
-        "counted_from_notice": event.counted_from_notice,
-    }
+    begin = Mark(at, "begin", event.ends_at, EndCause(event.end_cause), event.counted)
+    return {"versions": (*order.versions, version), "marks": (*order.marks, begin)}
 
 
 @applies(e.EndRecounted)
 def _recounted(order: ProtectionOrder, event: e.EndRecounted) -> Changes:
+    ends = iter(event.ends)
     marks = tuple(
-        mark._replace(ends_at=event.ends_at) if mark.kind == "begin" else mark
+        mark if mark.counted is None else mark._replace(ends_at=next(ends, mark.ends_at))
         for mark in order.marks
     )
     return {"marks": marks}
@@ -53,7 +50,7 @@ def _varied(order: ProtectionOrder, event: e.OrderVaried) -> Changes:
     )
     changes: Changes = {"versions": (*order.versions, version)}
     if event.end_moved:
-        end = Mark(at, "end_set", event.ends_at, EndCause(event.end_cause))
+        end = Mark(at, "end_set", event.ends_at, EndCause(event.end_cause), event.counted)
         changes["marks"] = (*order.marks, end)
     if event.at_return_hearing:
         changes["return_hearing"] = held(order)
@@ -67,13 +64,14 @@ def _confirmed(order: ProtectionOrder, _event: e.OrderConfirmed) -> Changes:
 
 @applies(e.OrderExtended)
 def _extended(order: ProtectionOrder, event: e.OrderExtended) -> Changes:
-    end = Mark(event.occurred_at, "end_set", event.ends_at, EndCause(event.end_cause))
-    return {"marks": (*order.marks, end), "extensions": order.extensions + 1}
+    at = event.occurred_at
+    end = Mark(at, "end_set", event.ends_at, EndCause(event.end_cause), event.counted)
+    return {"marks": (*order.marks, end), "extended_at": (*order.extended_at, at)}
 
 
 @applies(e.ChangeRefused)
-def _change_refused(_order: ProtectionOrder, _event: e.ChangeRefused) -> Changes:
-    return {"change_refused": True}
+def _change_refused(order: ProtectionOrder, event: e.ChangeRefused) -> Changes:
+    return {"changes_refused_at": (*order.changes_refused_at, event.occurred_at)}
 
 
 @applies(e.ConflictFlagged)

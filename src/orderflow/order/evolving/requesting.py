@@ -33,13 +33,13 @@ def _requested(_order: ProtectionOrder, event: e.OrderRequested) -> Changes:
 
 
 @applies(e.PermissionRequested)
-def _permission_requested(_order: ProtectionOrder, _event: e.PermissionRequested) -> Changes:
-    return {"permission": "asked"}
+def _permission_requested(_order: ProtectionOrder, event: e.PermissionRequested) -> Changes:
+    return {"permission": "asked", "permission_at": event.occurred_at}
 
 
 @applies(e.PermissionGranted)
-def _permission_granted(_order: ProtectionOrder, _event: e.PermissionGranted) -> Changes:
-    return {"permission": "granted"}
+def _permission_granted(_order: ProtectionOrder, event: e.PermissionGranted) -> Changes:
+    return {"permission": "granted", "permission_at": event.occurred_at}
 
 
 @applies(e.PermissionRefused)
