@@ -1,0 +1,19 @@
+"""What every test shares: the values of tags, and plain asserts within the steps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+pytest.register_assert_rewrite("tests.steps")
+
+
+def pytest_bdd_apply_tag(tag: str, function: Callable[..., Any]) -> bool | None:
+    """Turn `@law:<key>` into the marker `law(key="<key>")`; leave plain tags alone."""
+    kind, colon, value = tag.partition(":")
+    if not colon:
+        return None
+    getattr(pytest.mark, kind)(key=value)(function)
+    return True

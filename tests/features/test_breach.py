@@ -1,0 +1,5 @@
+"""Runs the features on breach."""
+
+from pytest_bdd import scenarios
+
+scenarios("breach")

@@ -1,0 +1,5 @@
+"""Runs the features on correcting."""
+
+from pytest_bdd import scenarios
+
+scenarios("correcting")

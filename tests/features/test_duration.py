@@ -1,0 +1,5 @@
+"""Runs the features on duration."""
+
+from pytest_bdd import scenarios
+
+scenarios("duration")

@@ -1,0 +1,5 @@
+"""Runs the features on granting."""
+
+from pytest_bdd import scenarios
+
+scenarios("granting")

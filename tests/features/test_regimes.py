@@ -1,0 +1,5 @@
+"""Runs the features on regimes."""
+
+from pytest_bdd import scenarios
+
+scenarios("regimes")

@@ -1,0 +1,5 @@
+"""Runs the features on requesting."""
+
+from pytest_bdd import scenarios
+
+scenarios("requesting")

@@ -1,0 +1,5 @@
+"""Runs the features on vocabulary."""
+
+from pytest_bdd import scenarios
+
+scenarios("vocabulary")
