@@ -1,0 +1,102 @@
+"""Runs a page as a reader would: its blocks from top to bottom, in a folder of their own.
+
+- `python`: executed; the blocks of a page share one namespace;
+- `output`: what the Python blocks above it printed since the last such block;
+- any block with `file=NAME` behind its language, or `# case: NAME` in its first line: written to
+  that file;
+- `console`: each line `$ orderflow …` is executed and the lines below it are what it prints; a line
+  of `…` alone stands for any lines. Other commands are for the reader.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import shlex
+from collections.abc import Iterator
+from contextlib import redirect_stderr, redirect_stdout
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from orderflow import ProtectionOrders
+from tests.docs.pages import Block, blocks, named
+
+ELLIPSIS = "…"
+
+
+class Typed(NamedTuple):
+    """A command in a console block, and what it is said to print."""
+
+    arguments: list[str]
+    printed: str
+
+
+def run_page(page: Path, folder: Path, *, strict: bool = True) -> None:
+    """Run the blocks of a page; the current directory is `folder`.
+
+    A page that is read strictly shows all that its code prints, and its consoles are run too.
+
+    Raises:
+        AssertionError: Something prints what the page does not show, or fails.
+    """
+    namespace: dict[str, Any] = {"__name__": "__page__"}
+    printed = io.StringIO()
+    for block in blocks(page):
+        place = f"{named(page)}:{block.line}"
+        written_by(block, folder)
+        if block.language == "python":
+            with redirect_stdout(printed):
+                # Empty lines put the line numbers of a traceback where the page has them.
+                source = "\n" * (block.line - 1) + block.text
+                exec(compile(source, named(page), "exec", dont_inherit=True), namespace)  # noqa: S102
+        elif block.language == "output":
+            assert printed.getvalue() == block.text, place
+            printed = io.StringIO()
+        elif block.language == "console" and strict:
+            run_console(block, place)
+    assert not strict or not printed.getvalue(), f"{named(page)} prints what it does not show"
+    for left_open in namespace.values():
+        if isinstance(left_open, ProtectionOrders):
+            left_open.close()
+
+
+def written_by(block: Block, folder: Path) -> None:
+    """Write the file that a block is to become, if it is to become one."""
+    if block.file is not None:
+        target = folder / block.file
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(block.text, encoding="utf-8")
+
+
+def run_console(block: Block, place: str) -> None:
+    """Run the commands of a console block.
+
+    Raises:
+        AssertionError: One prints something else, or shows nothing and fails.
+    """
+    from orderflow.cli import main  # noqa: PLC0415 - only pages with commands need it
+
+    for command in typed(block.text):
+        printed = io.StringIO()
+        with redirect_stdout(printed), redirect_stderr(printed):
+            code = main(command.arguments)
+        if command.printed:
+            assert like(printed.getvalue(), command.printed), f"{place}:\n{printed.getvalue()}"
+        else:
+            assert code == 0, f"{place}:\n{printed.getvalue()}"
+
+
+def typed(text: str) -> Iterator[Typed]:
+    """Yield each `orderflow` command of a console block with what is said to follow."""
+    for part in re.split(r"^\$ ", text, flags=re.MULTILINE)[1:]:
+        line, _, printed = part.partition("\n")
+        program, *arguments = shlex.split(line, comments=True)
+        if program == "orderflow":
+            yield Typed(arguments, printed)
+
+
+def like(printed: str, shown: str) -> bool:
+    """Tell whether a page shows what was printed; a line of `…` alone stands for any lines."""
+    parts = re.split(rf"^ *{ELLIPSIS} *\n", shown, flags=re.MULTILINE)
+    pattern = "(?:.*\n)*?".join(re.escape(part) for part in parts)
+    return re.fullmatch(pattern, printed) is not None
