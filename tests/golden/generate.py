@@ -1,0 +1,155 @@
+"""Writes the golden log of this version: `python -m tests.golden.generate [--again | --schemas]`.
+
+A golden log is written once, when its version is released, and never again: it is what proves that
+later versions still read it. `--again` is for the time before the release. `--schemas` writes the
+published forms of the events only: after a new event, or a new word in one that is known.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from unittest.mock import patch
+from uuid import UUID
+
+from eventsourcing.persistence import StoredEvent
+from pydantic.json_schema import models_json_schema
+
+from orderflow.order.events import TYPES
+from orderflow.store import ProtectionOrders, submission
+from tests.golden.cases import CASES, order_named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from orderflow.order import ProtectionOrder
+
+HERE = Path(__file__).parent
+LOG = HERE / "v0.1.0.jsonl"
+SUMMARY = HERE / "v0.1.0.summary.json"
+SCHEMAS = HERE / "event_schemas.json"
+
+BEGIN = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
+
+
+def written() -> Iterator[dict[str, Any]]:
+    """Yield the events of a log of all cases, as they are stored."""
+    ticks, numbers = count(), count(1)
+    clock = lambda: BEGIN + timedelta(minutes=next(ticks))  # noqa: E731
+    identity = lambda: UUID(int=next(numbers), version=4)  # noqa: E731
+    with (
+        patch.object(submission, "uuid4", identity),
+        ProtectionOrders.open(clock=clock, simulated=True) as orders,
+    ):
+        for case in CASES:
+            order_id = order_named(case[0].__name__)
+            commands = (command for part in case for command in part(order_id))
+            for number, command in enumerate(commands):
+                command_id = f"{case[0].__name__}-{number}"
+                orders.handle(command, command_id=command_id, correlation_id=case[0].__name__)
+        for stored in orders.recorder.select_notifications(1, 10_000):
+            yield {
+                "position": stored.id,
+                "stream": str(stored.originator_id),
+                "version": stored.originator_version,
+                "topic": stored.topic,
+                "state": json.loads(stored.state),
+            }
+
+
+def replayed() -> ProtectionOrders:
+    """Return a log in memory that holds exactly what the golden log does."""
+    orders = ProtectionOrders.open()
+    lines = (json.loads(line) for line in LOG.read_text().splitlines())
+    orders.recorder.insert_events(
+        [
+            StoredEvent(
+                UUID(line["stream"]),
+                line["version"],
+                line["topic"],
+                _dumped(line["state"]).encode(),
+            )
+            for line in lines
+        ]
+    )
+    return orders
+
+
+def summary_of(order: ProtectionOrder) -> dict[str, Any]:
+    """Return what a golden order must fold to: facts that stay whatever else is added."""
+    return {
+        "version": order.version,
+        "regime": order.regime.id if order.regime else None,
+        "recorded_state": order.recorded_state,
+        "state_in_2030": order.state_at(datetime(2030, 1, 1, tzinfo=UTC)),
+        "permission": order.permission,
+        "persons": sorted(p.id for p in (*order.protected_persons, *order.respondents)),
+        "terms": [[term.id for term in version.terms] for version in order.versions],
+        "periods": [[_text(p.since), _text(p.until), p.cause] for p in order.periods],
+        "bindings": [[b.person, b.version, b.by, b.invalidated] for b in order.bindings],
+        "incidents": {
+            i.id: [i.assessment.criminal.status, i.assessment.civil.status, i.prosecution, i.civil]
+            for i in order.incidents
+        },
+    }
+
+
+@cache
+def schemas() -> dict[str, Any]:
+    """Return the form of every event by its stable name, and of what they share.
+
+    Without titles and descriptions, which may be put better at any time.
+    """
+    models = [(event_type, "validation") for event_type in TYPES.values()]
+    forms, shared = models_json_schema(models)  # type: ignore[arg-type]
+    by_type = {event_type: form for (event_type, _), form in forms.items()}
+    found = {name: by_type[event_type] for name, event_type in TYPES.items()}
+    bare: dict[str, Any] = _bare({"events": found, "$defs": shared["$defs"]})
+    return bare
+
+
+def _dumped(fields: dict[str, Any]) -> str:
+    return json.dumps(fields, separators=(",", ":"), ensure_ascii=False)
+
+
+def _bare(form: Any) -> Any:  # noqa: ANN401
+    """Return a form without what only explains it; a field may still be called so."""
+    if isinstance(form, list):
+        return [_bare(part) for part in form]
+    if not isinstance(form, dict):
+        return form
+    explains = {key for key in ("title", "description") if isinstance(form.get(key), str)}
+    return {key: _bare(part) for key, part in form.items() if key not in explains}
+
+
+def _text(moment: datetime | None) -> str | None:
+    return moment.isoformat() if moment else None
+
+
+def main(arguments: list[str]) -> int:
+    """Write the three files, unless they are there."""
+    if "--schemas" in arguments:
+        SCHEMAS.write_text(json.dumps(schemas(), indent=1, sort_keys=True) + "\n")
+        return 0
+    if LOG.exists() and "--again" not in arguments:
+        sys.stderr.write(f"{LOG.name} is released: it is never written again\n")
+        return 1
+    lines = list(written())
+    missing = TYPES.keys() - {line["topic"] for line in lines}
+    if missing:
+        sys.stderr.write(f"no case has {', '.join(sorted(missing))}\n")
+        return 1
+    LOG.write_text("".join(f"{_dumped(line)}\n" for line in lines))
+    with replayed() as orders:
+        folded = {str(one): summary_of(orders.get(one)) for one in orders.order_ids()}
+    SUMMARY.write_text(json.dumps(folded, indent=2, sort_keys=True) + "\n")
+    return main(["--schemas"])
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

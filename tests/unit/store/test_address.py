@@ -1,0 +1,99 @@
+"""Where a log can be."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from orderflow.store import ProtectionOrders
+from orderflow.store.address import settings_of
+
+if TYPE_CHECKING:
+    from eventsourcing.utils import EnvType
+
+
+@pytest.mark.parametrize(
+    "address,path",
+    [
+        ("orders.db", "orders.db"),
+        (Path("some") / "orders.db", "some/orders.db"),
+        ("sqlite:///orders.db", "orders.db"),
+        ("sqlite:////srv/orders.db", "/srv/orders.db"),
+    ],
+)
+def test_a_path_is_an_sqlite_file(address: str | Path, path: str) -> None:
+    """A path, or the URL of one, is a file."""
+    assert settings_of(address)["SQLITE_DBNAME"] == path
+
+
+@pytest.mark.parametrize("address", [":memory:", "sqlite:///:memory:"])
+def test_memory_is_memory(address: str) -> None:
+    """Both ways to write it mean a log that ends with the process."""
+    assert settings_of(address) == {"PERSISTENCE_MODULE": "eventsourcing.popo"}
+
+
+@pytest.mark.parametrize("scheme", ["postgres", "postgresql", "postgresql+psycopg"])
+def test_postgresql_comes_later(scheme: str) -> None:
+    """The address of a later version is refused by name, and its password is not repeated."""
+    with pytest.raises(ValueError, match="later version") as refused:
+        ProtectionOrders.open(f"{scheme}://orders:secret@localhost/orders")
+
+    assert "secret" not in str(refused.value)
+
+
+@pytest.mark.parametrize("address", ["", "sqlite:///", "file:orders.db?mode=ro", "mysql://u:pw@h"])
+def test_any_other_address_is_the_callers_mistake(address: str) -> None:
+    """What cannot be a log is refused, without repeating what may hold a password."""
+    with pytest.raises(ValueError, match="address") as refused:
+        ProtectionOrders.open(address)
+
+    assert "pw" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    "env",
+    [
+        {"PERSISTENCE_MODULE": "eventsourcing.postgres"},
+        {"PERSISTENCE_MODULE": "eventsourcing.sqlite"},
+        {"PERSISTENCE_MODULE": "eventsourcing.sqlite", "SQLITE_DBNAME": "file:a.db?cache=shared"},
+    ],
+)
+def test_settings_for_another_store_are_refused(env: EnvType) -> None:
+    """The library's settings must lead to a store of ours."""
+    with pytest.raises(ValueError, match=r"SQLite|path"):
+        ProtectionOrders(env)
+
+
+@pytest.mark.parametrize("name", [":memory:", "file:x?mode=memory&cache=shared"])
+def test_sqlite_in_memory_is_memory(name: str) -> None:
+    """The library's names for a database in memory are understood."""
+    env = {"PERSISTENCE_MODULE": "eventsourcing.sqlite", "SQLITE_DBNAME": name}
+    with ProtectionOrders(env) as orders:
+        assert orders.recorder.max_notification_id() is None
+
+
+def test_an_address_prevails_over_the_environment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever names a log gets that log, whatever the process was started with."""
+    monkeypatch.setenv("PROTECTIONORDERS_PERSISTENCE_MODULE", "eventsourcing.postgres")
+    monkeypatch.setenv("PROTECTIONORDERS_SQLITE_DBNAME", str(tmp_path / "other.db"))
+    ProtectionOrders.open(tmp_path / "orders.db").close()
+    ProtectionOrders.open().close()
+
+    assert [file.name for file in tmp_path.iterdir()] == ["orders.db"]
+
+
+def test_settings_may_be_meant_for_this_application_only(tmp_path: Path) -> None:
+    """The library's prefix, the name of the application, is honoured."""
+    path = tmp_path / "orders.db"
+    env = {
+        "PROTECTIONORDERS_PERSISTENCE_MODULE": "eventsourcing.sqlite",
+        "PROTECTIONORDERS_SQLITE_DBNAME": str(path),
+        "SQLITE_DBNAME": "elsewhere.db",
+    }
+    ProtectionOrders(env).close()
+
+    assert path.exists()
