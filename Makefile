@@ -50,7 +50,7 @@ bench: $(DEV) ## Measure the promised numbers, as ratios in one run
 	@$(PY) -m tests.benchmarks
 
 docs: $(DEV) ## Write the generated documents again
-	@$(PY) tools/generate_docs.py
+	@$(PY) -m tools.generate_docs
 
 install: $(DEV) ## Install orderflow with everything development needs
 

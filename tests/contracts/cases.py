@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
+from uuid import UUID, uuid4
 
 from orderflow.law.vocabulary import (
     AgeBand,
@@ -15,11 +16,13 @@ from orderflow.law.vocabulary import (
     TermSubject,
 )
 from orderflow.order import commands as c
+from orderflow.order import events as e
 from orderflow.order.values import Actor, OpenEnded, Person, Term
+from orderflow.store import LogEntry
+from orderflow.store.envelope import envelope_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from uuid import UUID
 
 START = datetime(2025, 3, 3, 9, 0, tzinfo=UTC)
 """When every case begins."""
@@ -115,3 +118,16 @@ def whole_case(order_id: UUID) -> Iterator[c.Command]:
     yield serve(order_id, 24)
     yield report(order_id, 50)
     yield c.ReferIncident(occurred_at=after(52), actor=POLICE, order_id=order_id, incident="i1")
+
+
+def entry(order_id: UUID, version: int) -> LogEntry:
+    """Return an entry as a user of the library might build one."""
+    event = e.CaseTransferred(occurred_at=START, to_office="court-2")
+    envelope = envelope_of(type(event))(
+        event_id=uuid4(),
+        recorded_at=START,
+        command_id="by-hand",
+        actor=COUNCIL,
+        event=event,
+    )
+    return LogEntry(order_id, version, envelope)

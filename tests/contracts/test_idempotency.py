@@ -124,7 +124,7 @@ def test_a_repeat_is_recognised_by_what_was_recorded_meanwhile(orders: Protectio
     """A command that is recorded between our reading and our writing is not recorded twice."""
     order_id = orders.handle(request()).order_id
     load = orders._records.load
-    raced = []
+    raced: list[bool] = []
 
     def racing(command_id: str, about: UUID) -> object:
         found = load(command_id, about)

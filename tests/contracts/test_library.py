@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -116,7 +116,7 @@ class CountEvents(Projection[Counter]):
 class CountService(CountEvents):
     """A projection that asks for two types only."""
 
-    topics: ClassVar[Any] = ("orderflow/OrderServed/1", "orderflow/OrderGranted/1")
+    topics = ("orderflow/OrderServed/1", "orderflow/OrderGranted/1")
 
 
 def settings(address: str) -> EnvType:

@@ -12,27 +12,20 @@ from eventsourcing.persistence import IntegrityError
 
 from orderflow.errors import CommandRejected, OrderNotFound
 from orderflow.order import State
-from orderflow.order import events as e
-from orderflow.store import LogEntry
-from orderflow.store.envelope import envelope_of
-from tests.contracts.cases import COUNCIL, START, grant, notify, report, request, whole_case
+from tests.contracts.cases import (
+    COUNCIL,
+    START,
+    entry,
+    grant,
+    notify,
+    report,
+    request,
+    whole_case,
+)
 
 if TYPE_CHECKING:
     from orderflow.store import ProtectionOrders
     from tests.contracts.conftest import Clock
-
-
-def entry(order_id: UUID, version: int) -> LogEntry:
-    """Return an entry as a user of the library might build one."""
-    event = e.CaseTransferred(occurred_at=START, to_office="court-2")
-    envelope = envelope_of(type(event))(
-        event_id=uuid4(),
-        recorded_at=START,
-        command_id="by-hand",
-        actor=COUNCIL,
-        event=event,
-    )
-    return LogEntry(order_id, version, envelope)
 
 
 def test_a_case_is_read_back_as_it_was_recorded(orders: ProtectionOrders) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 import pytest
 
 from orderflow.errors import UnknownRegime
 from orderflow.law import Regime, RegimeRegister
 from orderflow.store import ProtectionOrders
-from tests.contracts.cases import grant, request
+from tests.contracts.cases import entry, grant, request
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -78,6 +79,18 @@ def test_nothing_is_in_force_before_the_first_version(orders: ProtectionOrders) 
     )
     with pytest.raises(UnknownRegime):
         orders.handle(early)
+
+
+def test_an_order_that_was_never_requested_is_read_and_not_decided_on(
+    orders: ProtectionOrders,
+) -> None:
+    """Without a request no law was pinned; only users of the library can record such a thing."""
+    order_id = uuid4()
+    orders.save(entry(order_id, 1))
+
+    assert orders.get(order_id).law is None
+    with pytest.raises(UnknownRegime):
+        orders.handle(grant(order_id))
 
 
 @pytest.mark.parametrize("missing", [True, False])

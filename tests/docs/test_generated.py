@@ -12,7 +12,7 @@ from orderflow.order import State, commands, events
 from orderflow.order.lifecycle import STEPS, TRIGGERS
 from orderflow.order.reasons import Code
 from tests.docs.pages import DOCS, TEMPLATES, anchors, doc_pages, words_in_code
-from tools import generate_docs
+from tools import generate_docs, law_pages
 
 EMBEDDING, LAW = DOCS / "embedding", DOCS / "law"
 
@@ -78,7 +78,7 @@ def test_scenarios_are_found_under_their_sources(
     one, two = "features/breach/one.feature", "features/breach/two.nl.feature"
     assert {
         key: {place: list(names) for place, names in files.items()}
-        for key, files in generate_docs.scenarios().items()
+        for key, files in law_pages.scenarios().items()
     } == {
         "a/b": {one: ["S", "O"], two: ["T"]},
         "a/c": {one: ["S", "O"]},
@@ -97,10 +97,10 @@ def test_the_pages_of_the_law_have_every_entry() -> None:
     register = RegimeRegister.packaged()
     known = register.references
 
-    assert {generate_docs.anchor(key) for key in known.sources} <= anchors(LAW / "sources.md")
+    assert {law_pages.anchor(key) for key in known.sources} <= anchors(LAW / "sources.md")
     assert {key.lower() for key in known.choices} <= anchors(LAW / "choices.md")
     assert set(known.questions) <= anchors(LAW / "choices.md")
-    assert {generate_docs.anchor(one) for one in register.ids()} <= anchors(LAW / "regimes.md")
+    assert {law_pages.anchor(one) for one in register.ids()} <= anchors(LAW / "regimes.md")
     assert set(Code) <= words_in_code(LAW / "reasons.md")
 
 

@@ -11,7 +11,7 @@ from orderflow.order import assessment, commands, events, values
 from orderflow.order.lifecycle import STEPS
 from orderflow.order.reasons import Code
 from tests.docs.pages import DOCS, all_pages, blocks, links, prose, words_in_code
-from tools import generate_docs
+from tools import model_pages
 
 GLOSSARY, LETTER = DOCS / "law" / "glossary.md", DOCS / "law" / "the-letter.md"
 
@@ -34,7 +34,7 @@ def test_every_public_name_explains_itself() -> None:
 
 def test_every_word_of_the_law_is_in_the_glossary() -> None:
     """Each word that a regime, an order or the log may use has a Dutch and an English term."""
-    missing = {str(word) for one in generate_docs.word_lists() for word in one} - words_in_code(
+    missing = {str(word) for one in model_pages.word_lists() for word in one} - words_in_code(
         GLOSSARY
     )
 
@@ -43,8 +43,8 @@ def test_every_word_of_the_law_is_in_the_glossary() -> None:
 
 def test_every_word_of_the_glossary_exists() -> None:
     """No identifier in the glossary is one that the code does not know."""
-    known = {str(word) for one in generate_docs.word_lists() for word in one} | set(map(str, Code))
-    known |= {one.__name__ for one in (*commands.ALL, *events.ALL, *generate_docs.word_lists())}
+    known = {str(word) for one in model_pages.word_lists() for word in one} | set(map(str, Code))
+    known |= {one.__name__ for one in (*commands.ALL, *events.ALL, *model_pages.word_lists())}
     known |= {step.trigger for step in STEPS} | {*PROVISION_FIELDS, *SECTIONS}
     for home in (commands, events, values, assessment):
         for one in vars(home).values():
@@ -75,4 +75,4 @@ def test_no_list_of_words_is_overlooked() -> None:
         if one.__module__.startswith(("orderflow.law", "orderflow.order")) and one is not Code
     }
 
-    assert defined == set(generate_docs.word_lists())
+    assert defined == set(model_pages.word_lists())

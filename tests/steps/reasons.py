@@ -76,6 +76,7 @@ no_such_appeal | no appeal is pending | er loopt geen beroep
 no_such_event | there is no such entry | die regel bestaat niet
 no_such_link | these persons are not linked | deze personen zijn niet verbonden
 already_on_record | it is on record already | het is al vastgelegd
+end_too_early | the law fixes a longer term at first | de wet bepaalt eerst een langere termijn
 end_too_late | the end lies beyond the longest term | het einde ligt voorbij de langste termijn
 end_not_later | an extension must end later | een verlenging moet later eindigen
 end_in_the_past | the order would end before it begins | het bevel zou eindigen voor het begint

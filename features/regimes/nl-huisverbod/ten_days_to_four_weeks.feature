@@ -47,8 +47,8 @@ Feature: An exclusion order lasts ten days, and with an extension at most four w
         | 26 March 2010 at 18:00    | 5 April 2010 at 18:00     | Easter Monday                                           |
         | 15 December 2010 at 20:00 | 25 December 2010 at 20:00 | Christmas Day                                           |
 
-  @choice:INT-001
-  Rule: It cannot be imposed for longer than ten days
+  @choice:INT-001 @choice:INT-039
+  Rule: It is imposed for ten days, no longer and no shorter
 
     @boundary
     Example: Ten days to the hour
@@ -59,6 +59,11 @@ Feature: An exclusion order lasts ten days, and with an extension at most four w
     Example: One minute more
       When the mayor imposed an exclusion order on Adam on 27 March 2010 at 20:00 to protect Sara, until 6 April 2010 at 20:01
       Then that is refused, because the end lies beyond the longest term
+
+    @boundary
+    Example: One minute less
+      When the mayor imposed an exclusion order on Adam on 27 March 2010 at 20:00 to protect Sara, until 6 April 2010 at 19:59
+      Then that is refused, because the law fixes a longer term at first
 
   @law:nl/wth/art-9/lid-1 @choice:INT-013 @law:nl/case/rbmid-2011-bp2167
   Rule: The mayor may extend it to at most four weeks after it was imposed

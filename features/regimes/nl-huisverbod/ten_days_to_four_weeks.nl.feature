@@ -48,8 +48,8 @@ Functionaliteit: Een huisverbod duurt tien dagen, en met verlenging ten hoogste 
         | 26 maart 2010 om 18:00    | 5 april 2010 om 18:00     | tweede paasdag                                            |
         | 15 december 2010 om 20:00 | 25 december 2010 om 20:00 | eerste kerstdag                                           |
 
-  @choice:INT-001
-  Regel: Voor langer dan tien dagen kan niet worden opgelegd
+  @choice:INT-001 @choice:INT-039
+  Regel: Het wordt voor tien dagen opgelegd, niet langer en niet korter
 
     @boundary
     Voorbeeld: Tien dagen op het uur
@@ -60,6 +60,11 @@ Functionaliteit: Een huisverbod duurt tien dagen, en met verlenging ten hoogste 
     Voorbeeld: Eén minuut meer
       Als de burgemeester op 27 maart 2010 om 20:00 aan Adam een huisverbod oplegde dat Sara beschermt, tot 6 april 2010 om 20:01
       Dan wordt dat geweigerd, want het einde ligt voorbij de langste termijn
+
+    @boundary
+    Voorbeeld: Eén minuut minder
+      Als de burgemeester op 27 maart 2010 om 20:00 aan Adam een huisverbod oplegde dat Sara beschermt, tot 6 april 2010 om 19:59
+      Dan wordt dat geweigerd, want de wet bepaalt eerst een langere termijn
 
   @law:nl/wth/art-9/lid-1 @choice:INT-013 @law:nl/case/rbmid-2011-bp2167
   Regel: De burgemeester kan verlengen tot ten hoogste vier weken nadat is opgelegd

@@ -22,7 +22,6 @@ Feature: An exclusion order can be withdrawn, challenged, and imposed again on n
       Then that is refused, because who acts is not competent
       And the order is in force on 7 October 2022 at 12:00
 
-    @edge:EC10
     Example: Withdrawal does not undo an earlier breach
       Given Adam entered the home on 5 October 2022 at 10:00
       When the mayor discharged the order on 7 October 2022 at 12:00

@@ -23,7 +23,6 @@ Functionaliteit: Een huisverbod kan worden ingetrokken, aangevochten en op nieuw
       Dan wordt dat geweigerd, want wie handelt is niet bevoegd
       En is het huisverbod van kracht op 7 oktober 2022 om 12:00
 
-    @edge:EC10
     Voorbeeld: Intrekking neemt een eerdere overtreding niet weg
       Gegeven dat Adam op 5 oktober 2022 om 10:00 de woning betrad
       Als de burgemeester op 7 oktober 2022 om 12:00 het huisverbod introk

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from orderflow.cli.shapes import ReasonShown, RegimeShown, RouteShown, SourceShown
 from orderflow.errors import OrderflowError
-from orderflow.law import RegimeRegister, references
+from orderflow.law import Capacity, RegimeRegister, Role, references
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,7 +34,7 @@ def route(one: Route) -> RouteShown:
         status=one.status,
         reasons=tuple(map(reason, one.reasons)),
         max_sanction=one.max_sanction,
-        may_act=one.may_act,
+        may_act=tuple(_who(word) for word in one.may_act),
     )
 
 
@@ -73,3 +73,8 @@ def regime(order: ProtectionOrder) -> RegimeShown:
         readable=order.law is not None,
         time_zone=law.time_zone if law else "UTC",
     )
+
+
+def _who(word: str) -> Role | Capacity:
+    """Return the role of that name, or else the capacity."""
+    return Role(word) if word in set(Role) else Capacity(word)

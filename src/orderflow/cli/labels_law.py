@@ -118,6 +118,7 @@ FIELD_LABELS: Final[dict[str, Both]] = {
     "duration.anchor": ("counted from", "geteld vanaf"),
     "duration.open_ended": ("may be open-ended", "mag zonder einddatum"),
     "duration.initial": ("at first", "aanvankelijk"),
+    "duration.initial_fixed": ("exactly so long at first", "aanvankelijk precies zo lang"),
     "duration.max_total": ("at most, in all", "ten hoogste, in totaal"),
     "duration.no_maximum": ("no maximum", "geen maximum"),
     "duration.extendable": ("can be extended", "kan worden verlengd"),

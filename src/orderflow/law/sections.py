@@ -164,6 +164,7 @@ class Duration(Section):
     anchor: Provision[Moment] = Provision()
     open_ended: Provision[bool] = Provision()
     initial: Provision[Period] = Provision()
+    initial_fixed: Provision[bool] = Provision()
     max_total: Provision[Period] = Provision()
     no_maximum: Provision[bool] = Provision()
     extendable: Provision[bool] = Provision()

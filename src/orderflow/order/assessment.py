@@ -7,7 +7,6 @@ from typing import Annotated
 
 from pydantic import AwareDatetime, Field
 
-from orderflow.law.vocabulary import Capacity, Role
 from orderflow.order.reasons import Code
 from orderflow.order.sentences import SENTENCES
 from orderflow.order.values import (
@@ -58,13 +57,13 @@ class Route(Value):
         status: Whether it is open; `needs_review` means that a human must weigh the reasons.
         reasons: Why it is closed, or what is to be weighed; empty when it is open.
         max_sanction: Longest detention, as an ISO 8601 period, where the regime says.
-        may_act: Who may take this route.
+        may_act: Who may take this route, as words of `Role` or `Capacity`.
     """
 
     status: RouteStatus
     reasons: tuple[Reason, ...] = ()
     max_sanction: str | None = None
-    may_act: tuple[Role | Capacity, ...] = ()
+    may_act: tuple[str, ...] = ()
 
     @property
     def codes(self) -> tuple[Code, ...]:

@@ -69,7 +69,7 @@ class Findings:
             status=status,
             reasons=tuple(self._reviewing),
             max_sanction=max_sanction,
-            may_act=may_act,
+            may_act=tuple(str(who) for who in may_act),
         )
 
 

@@ -83,6 +83,7 @@ class Code(StrEnum):
     NO_SUCH_LINK = "no_such_link"
     ALREADY_ON_RECORD = "already_on_record"
     END_TOO_LATE = "end_too_late"
+    END_TOO_EARLY = "end_too_early"
     END_NOT_LATER = "end_not_later"
     END_IN_THE_PAST = "end_in_the_past"
     END_NEEDED = "end_needed"

@@ -154,6 +154,10 @@ REFUSING: Final[dict[Code, tuple[str, str]]] = {
         "The end lies beyond the maximum of the regime.",
         "Het einde ligt voorbij het maximum van het regime.",
     ),
+    Code.END_TOO_EARLY: (
+        "The regime fixes how long an order lasts at first; this is shorter.",
+        "Het regime bepaalt hoe lang een bevel eerst duurt; dit is korter.",
+    ),
     Code.END_NOT_LATER: (
         "An extension must end later than the order does now.",
         "Een verlenging moet later eindigen dan het bevel nu.",

@@ -122,7 +122,9 @@ class ProtectionOrders(Application[UUID]):
             NotAnEventLog: There is something else; or nothing, and none is to be created.
             EventLogError: It cannot be opened; the class says why.
         """
-        env = {**settings_of(address), "CREATE_TABLE": "yes" if create else "no"}
+        settings = {**settings_of(address), "CREATE_TABLE": "yes" if create else "no"}
+        # Under the application's own name they prevail over the environment of the process.
+        env = {f"{cls.name.upper()}_{key}": value for key, value in settings.items()}
         return cls(env, clock=clock, simulated=simulated, regimes=regimes)
 
     @property

@@ -61,6 +61,8 @@ def example(kind: type[Event]) -> Event:
 
 def value(annotation: Any) -> Any:  # noqa: ANN401 - of any field
     """Return some value of a type."""
+    if str(annotation).startswith("tuple[") and "datetime" in str(annotation).lower():
+        return (AT,)
     if "datetime" in str(annotation).lower():
         return AT
     if annotation in (int, float, bool):

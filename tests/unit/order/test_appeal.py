@@ -234,10 +234,10 @@ def test_an_appeal_comes_after_the_decision() -> None:
     live = given(request(), grant())
     early = appeal(MADE - timedelta(seconds=1))
 
-    live.when(early, recorded_at=day(1)).then_refused("too_early")
+    live.when(early, recorded_at=day(1)).then_refused("no_such_decision")
     live.when(appeal(MADE)).then(e.AppealLodged)
     ended = appeal(day(5) - timedelta(seconds=1), Decision.DISCHARGE)
-    ENDED.when(ended).then_refused("too_early")
+    ENDED.when(ended).then_refused("no_such_decision")
 
 
 def test_an_order_in_force_again_is_not_quashed_in_its_gap() -> None:
@@ -301,6 +301,12 @@ def _restored() -> tuple[c.Command, ...]:
         appeal(day(6), Decision.DISCHARGE),
         determine(day(9), effect="restored"),
     )
+
+
+@pytest.mark.boundary
+def test_a_restored_order_may_be_ended_from_the_moment_it_is_restored() -> None:
+    """The very moment is within the new period."""
+    given(*_restored()).when(discharge(day(9))).then(e.OrderDischarged).and_state(State.LAPSED)
 
 
 def test_nothing_is_restored_before_its_expiry_was_recorded() -> None:

@@ -73,13 +73,15 @@ def test_an_order_is_in_force_up_to_its_end() -> None:
     "duration", [for_("P10D"), until(at("2025-01-16 11:00", AMSTERDAM)), for_("PT240H")]
 )
 def test_an_exclusion_lasts_at_most_ten_days_at_first(duration: Duration) -> None:
-    """Ten days to the same hour are allowed, a second more is not."""
+    """Ten days to the same hour are allowed, a second more or less is not (INT-039)."""
     wanted = Having(e.OrderGranted, ends_at=at("2025-01-16 11:00", AMSTERDAM))
 
     EXCLUDED.when(impose(duration=duration)).then(wanted)
     more = until(at("2025-01-16 11:00:01", AMSTERDAM))
     source = law(HUISVERBOD).duration.initial.source
     EXCLUDED.when(impose(duration=more)).then_refused("end_too_late", law=source)
+    less = until(at("2025-01-16 10:59:59", AMSTERDAM))
+    EXCLUDED.when(impose(duration=less)).then_refused("end_too_early", law=source)
 
 
 def test_a_first_maximum_leaves_no_order_open_ended() -> None:

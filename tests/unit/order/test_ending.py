@@ -7,11 +7,11 @@ from datetime import timedelta
 
 import pytest
 
-from orderflow.law import Capacity
+from orderflow.law import Capacity, Role
 from orderflow.order import commands as c
 from orderflow.order import decide
 from orderflow.order import events as e
-from orderflow.order.values import EndCause, State
+from orderflow.order.values import Actor, EndCause, State
 from tests.spec import FMPO, HUISVERBOD, Given, Having, given, law, record
 from tests.unit.order.acts import (
     ASSISTANT,
@@ -77,6 +77,15 @@ def test_no_order_ends_without_authority(command: Callable[..., c.Command]) -> N
         SISTERS.when(command(day(5), by=by)).then_refused("not_competent")
 
 
+def test_whoever_acts_for_a_respondent_records_no_death() -> None:
+    """A lawyer may record it, unless the order is against whom they act for."""
+    lawyer = Actor(role=Role.LEGAL_REPRESENTATIVE, person="lawyer-1", on_behalf_of=MOTHER)
+    hers = lawyer.model_copy(update={"on_behalf_of": DAUGHTER})
+
+    LIVE.when(die(day(5), by=lawyer)).then_refused("not_competent")
+    LIVE.when(die(day(5), by=hers)).then(e.ProtectedPersonDied)
+
+
 @pytest.mark.parametrize("command", [discharge, supersede, release])
 def test_what_has_ended_is_not_ended_again(command: Callable[..., c.Command]) -> None:
     """These ends presuppose an order in force at that moment."""
@@ -126,7 +135,7 @@ def test_the_mayor_withdraws_an_exclusion() -> None:
     imposed.when(discharge(day(2), by=ASSISTANT, **own)).then_refused("not_competent")
     imposed.when(discharge(day(2), by=MAYOR, **own)).then(e.OrderDischarged)
     asked = discharge(day(2), by=MAYOR, asked_by=Capacity.RESPONDENT)
-    imposed.when(asked).then_not_decided("variation.by")
+    imposed.when(asked).then(e.OrderDischarged)
 
 
 def test_one_of_two_is_released_and_the_last_is_not() -> None:

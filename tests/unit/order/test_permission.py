@@ -96,7 +96,7 @@ def test_permission_comes_after_it_is_asked_and_before_the_order() -> None:
     asked.when(decide_permission(MADE - timedelta(seconds=1))).then_refused("too_early")
     asked.when(decide_permission(MADE)).then(e.PermissionGranted)
     early = grant(day(1) - timedelta(seconds=1))
-    allowed.when(early, recorded_at=day(2)).then_refused("permission_needed")
+    allowed.when(early, recorded_at=day(2)).then_refused("too_early")
     allowed.when(grant(day(1))).then(e.OrderGranted)
 
 

@@ -35,6 +35,7 @@ from tests.unit.order.acts import (
     grant_unheard,
     impose,
     inform,
+    own_motion,
     person,
     prosecuted,
     pursue,
@@ -95,6 +96,15 @@ def test_who_is_protected_and_did_not_apply_has_standing() -> None:
 
     council.when(pursue(day(3))).then(
         Having(e.CivilEnforcementPursued, standing=Capacity.PROTECTED_PERSON)
+    )
+
+
+def test_a_court_that_acted_of_its_own_motion_is_no_applicant() -> None:
+    """It enforces as the authority it is."""
+    considered = given(own_motion(), *RECORD[1:])
+
+    considered.when(pursue(day(3), by=COURT)).then(
+        Having(e.CivilEnforcementPursued, standing=Capacity.AUTHORITY)
     )
 
 

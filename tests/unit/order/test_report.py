@@ -8,7 +8,7 @@ import pytest
 
 from orderflow.order import events as e
 from orderflow.order.values import Actor, State
-from tests.spec import FMPO, Given, Having, given, law
+from tests.spec import FMPO, HUISVERBOD, Given, Having, given, law
 from tests.unit.order.acts import (
     ASKED,
     CLOCK,
@@ -22,6 +22,8 @@ from tests.unit.order.acts import (
     THE_DAUGHTER,
     THE_MOTHER,
     UNCLE,
+    announce,
+    ban,
     correct,
     day,
     discharge,
@@ -29,6 +31,7 @@ from tests.unit.order.acts import (
     enforced,
     grant,
     grant_unheard,
+    impose,
     inform,
     invalidate,
     prosecuted,
@@ -89,6 +92,16 @@ def test_a_report_of_what_is_no_breach_is_recorded_and_moves_nothing(
     reported.and_state(State.SERVED)
     now = Given(reported.order, reported.regime, day(2))
     now.incident("call").both("closed", code)
+
+
+def test_one_open_route_is_enough_to_breach() -> None:
+    """Contempt alone, as for a passport not handed in, or the criminal law alone."""
+    dutch = given(ban(), impose(), announce(day(1)), regime=HUISVERBOD)
+
+    civil = LIVE.when(report(day(2), term="passport")).then(e.IncidentReported)
+    civil.and_state(State.BREACHED)
+    criminal = dutch.when(report(day(2), name=UNCLE, term="home")).then(e.IncidentReported)
+    criminal.and_state(State.BREACHED)
 
 
 @pytest.mark.boundary

@@ -325,19 +325,14 @@ def test_only_the_authority_acts_of_its_own_motion() -> None:
 @pytest.mark.parametrize("question", ["applicants", "scope", "persons", "access"])
 def test_an_undecided_regime_names_the_question_of_the_letter(question: str) -> None:
     """What the draft leaves open is never guessed (N9)."""
-    fields: dict[str, dict[str, object]] = {
-        "scope": {},
-        "access": {"scope__harms": (Harm.FORCED_MARRIAGE,), "scope__min_age": 0},
+    scope: dict[str, object] = {
+        "scope__harms": (Harm.FORCED_MARRIAGE,),
+        "scope__min_age": 0,
+        "scope__adult_consent_required": False,
     }
-    fields["access"]["scope__adult_consent_required"] = False
-    fields["persons"] = fields["access"] | {
-        "access__lawyer_required": False,
-        "access__channels": (),
-    }
-    fields["applicants"] = fields["persons"] | {
-        "respondents__min_age": 0,
-        "respondents__several": True,
-    }
+    persons = scope | {"respondents__min_age": 0, "respondents__several": True}
+    access = persons | {"access__lawyer_required": False, "access__channels": ()}
+    fields = {"scope": {}, "persons": scope, "access": persons, "applicants": access}
     regime = law_with(HYBRID, **fields[question])
 
     asked = request(regime=HYBRID, as_if_in_force=True)

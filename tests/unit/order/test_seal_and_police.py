@@ -161,6 +161,27 @@ def test_an_extension_and_a_discharge_are_sealed_and_told_too(what: str, of: Not
     GRANTED.when(sealed).then_refused("no_such_event")
 
 
+@pytest.mark.boundary
+def test_nothing_is_sealed_or_told_before_it_is_decided() -> None:
+    """The moment of the decision will do; a second earlier there was nothing to tell."""
+    bounded = grant(duration=until(day(60)))
+    changed = given(
+        request(), bounded, extend(day(4), until(day(90))), serve(day(4)), discharge(day(5))
+    )
+    second = timedelta(seconds=1)
+    served = {"of": NotifiedFact.SERVED, "person": MOTHER}
+
+    for moment, told in (
+        (day(4), {"of": NotifiedFact.EXTENDED}),
+        (day(5), {"of": NotifiedFact.DISCHARGED}),
+        (day(4), served),
+    ):
+        changed.when(notify_police(moment, OFFICER, **told)).then(e.PoliceNotified)
+        early = notify_police(moment - second, OFFICER, **told)
+        refused = "no_such_binding" if told is served else "no_such_event"
+        changed.when(early).then_refused(refused)
+
+
 def test_the_police_are_not_told_of_a_variation_that_never_was() -> None:
     """A constable would act on it."""
     GRANTED.when(notify_police(day(1), of=NotifiedFact.VARIED)).then_refused("no_such_event")

@@ -22,6 +22,8 @@ from tests.unit.order.acts import (
     MOTHER,
     OFFICER,
     POLICE,
+    SCHOOL,
+    SERVER,
     STRANGER,
     THE_MOTHER,
     UNCLE,
@@ -256,6 +258,26 @@ def test_the_regime_names_the_ways() -> None:
     told.then_refused("method_not_valid", law=rule.inform_methods.source)
     handed = serve(day(1), UNCLE, by=POLICE, method=ServiceMethod.HANDED_OVER)
     dutch.when(handed).then(e.OrderServed)
+
+
+def test_where_an_order_works_from_notice_only_officials_give_it() -> None:
+    """A school's word brings no exclusion into effect; in England anybody may tell."""
+    dutch = given(ban(), impose(), regime=HUISVERBOD)
+    word = announce(day(1)).model_copy(update={"actor": SCHOOL})
+    paper = serve(day(1), UNCLE, by=SERVER, method=ServiceMethod.HANDED_OVER)
+
+    dutch.when(word).then_refused("not_competent")
+    dutch.when(paper).then_refused("not_competent")
+    GRANTED.when(inform(day(1), by=SCHOOL)).then(e.PersonInformed)
+
+
+def test_a_writ_is_served_by_a_bailiff() -> None:
+    """By nobody else, whatever it is called."""
+    source = law(FMPO).service.methods.source
+
+    writ = serve(day(1), by=POLICE, method=ServiceMethod.BAILIFF)
+    GRANTED.when(writ).then_refused("not_competent", law=source)
+    GRANTED.when(serve(day(1), by=BAILIFF, method=ServiceMethod.BAILIFF)).then(e.OrderServed)
 
 
 def test_a_respondent_serves_nothing() -> None:

@@ -91,14 +91,14 @@ class Case:
         if any(not self.order.known_as(name).isdisjoint(against) for name in names):
             refuse(Code.NOT_COMPETENT)
 
-    def may_ask_for_it(self, asked_by: Capacity, competent: Provision[tuple[Role, ...]]) -> None:
+    def may_ask_for_it(self, asked_by: Capacity) -> None:
         """Refuse a change asked for by somebody whom the regime does not hear.
 
-        An authority that is competent needs nobody to ask it, unless the regime says so.
+        Where the regime says nothing of who may ask, and leaves no question open, the authority
+        acts by itself, whoever asked it.
         """
         by = self.regime.variation.by
-        own = asked_by is Capacity.AUTHORITY and self.command.actor.role in competent.decided()
-        if own and by.value is None:
+        if by.value is None and by.question is None:
             return
         if asked_by not in by.decided():
             refuse(Code.NO_STANDING, by.source)

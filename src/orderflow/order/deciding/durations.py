@@ -91,6 +91,8 @@ def first_end(duration: Duration, case: Case) -> End:
         latest = end_of(anchor(case), first.value, case.regime.zone)
         if end.at is None or end.at > latest:
             refuse(Code.END_TOO_LATE, first.source)
+        if end.at < latest and case.regime.duration.initial_fixed.value:
+            refuse(Code.END_TOO_EARLY, case.regime.duration.initial_fixed.source)
     return end
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from orderflow.law.vocabulary import Role, SetAsideEffect
+from orderflow.law.vocabulary import Capacity, Role, SetAsideEffect
 from orderflow.order import commands as c
 from orderflow.order import events as e
 from orderflow.order.deciding.case import Case, refuse
@@ -25,7 +25,7 @@ def _discharge(command: c.DischargeOrder, case: Case) -> Events:
     case.must_be_competent(who)
     case.must_concern_the_last_period()
     case.must_be_in_force()
-    case.may_ask_for_it(command.asked_by, who)
+    case.may_ask_for_it(command.asked_by)
     return (e.OrderDischarged(occurred_at=case.at, law=who.source, asked_by=command.asked_by),)
 
 
@@ -113,7 +113,8 @@ def _appeal(command: c.LodgeAppeal, case: Case) -> Events:
     rule = case.regime.appeal
     if not rule.available.decided():
         refuse(Code.NO_APPEAL, rule.available.source)
-    if not case.capacities():
+    # Whoever decided does not appeal against it.
+    if not case.capacities() - {Capacity.AUTHORITY}:
         refuse(Code.NO_STANDING, rule.available.source)
     if not any(moment <= case.at for moment in _decided_at(command.against, case.order)):
         refuse(Code.NO_SUCH_DECISION)

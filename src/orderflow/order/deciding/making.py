@@ -82,7 +82,7 @@ def _vary(command: c.VaryOrder, case: Case) -> Events:
     regime = case.regime
     case.must_be_competent(regime.competence.vary)
     case.must_be_in_force()
-    case.may_ask_for_it(command.asked_by, regime.competence.vary)
+    case.may_ask_for_it(command.asked_by)
     if command.without_notice and not regime.without_notice.allowed.decided():
         refuse(Code.WITHOUT_NOTICE_NOT_ALLOWED, regime.without_notice.allowed.source)
     varied = _variation(

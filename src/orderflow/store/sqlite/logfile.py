@@ -131,18 +131,18 @@ class LogFile:
             result = work(cursor)
             cursor.execute("COMMIT")
         except BaseException:
-            self._undo(connection)
+            self._undo(connection, cursor)
             raise
-        finally:
-            cursor.close()
+        cursor.close()
         self._give_back(connection)
         # What went into a file that was moved or replaced meanwhile would be found by nobody.
         if self._file_id != _file_id(self.path):
             raise unavailable(self.path.name, "the file was moved, replaced or deleted")
         return result
 
-    def _undo(self, connection: sqlite3.Connection) -> None:
+    def _undo(self, connection: sqlite3.Connection, cursor: sqlite3.Cursor) -> None:
         try:
+            cursor.close()
             connection.rollback()
         except sqlite3.Error:
             self._forget(connection)  # SQLite undoes what is left when the file is next opened.
