@@ -73,7 +73,7 @@ def test_scenarios_are_found_under_their_sources(
     (features / "two.nl.feature").write_text(
         "# language: nl\n@law:a/b\nFunctionaliteit: F\n  Scenario: T\n    Gegeven x\n"
     )
-    monkeypatch.setattr(generate_docs, "ROOT", tmp_path)
+    monkeypatch.setattr(law_pages, "ROOT", tmp_path)
 
     one, two = "features/breach/one.feature", "features/breach/two.nl.feature"
     assert {
