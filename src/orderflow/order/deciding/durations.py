@@ -6,7 +6,7 @@ Source:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, assert_never
 
 from orderflow.law.periods import end_of, start_of
 from orderflow.law.vocabulary import Knowledge, Moment
@@ -123,6 +123,8 @@ def _bounded_end(
         case UntilAge():
             case.known_person(duration.person)
             return start_of(duration.reached_on, case.regime.zone), "age_limit"
+        case _:
+            assert_never(duration)
 
 
 def _counted(duration: For, case: Case) -> datetime:

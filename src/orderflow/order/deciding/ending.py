@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from orderflow.law.vocabulary import Capacity, Role, SetAsideEffect
 from orderflow.order import commands as c
@@ -148,6 +148,8 @@ def _decided_at(decision: Decision, order: ProtectionOrder) -> tuple[datetime, .
             return order.extended_at
         case Decision.DISCHARGE:
             return tuple(mark.at for mark in order.marks if mark.cause is EndCause.DISCHARGED)
+        case _:
+            assert_never(decision)
 
 
 @decides(c.DetermineAppeal, "determine_appeal")
