@@ -13,7 +13,7 @@ from gherkin.pickles.compiler import Compiler
 
 from orderflow.law import Provision, Regime, RegimeRegister, Source
 from orderflow.law.regime import SECTIONS
-from orderflow.law.sections import Section
+from orderflow.law.section import Section
 from orderflow.order.reasons import Code
 from orderflow.order.sentences import FLAGGING, SENTENCES
 from orderflow.order.sentences_assessing import ASSESSING

@@ -46,9 +46,15 @@ Feature: Breach of an order made without notice is an offence only for someone a
 
     @choice:INT-022
     Example: A message counts as much as a call
-      Given Ruth told Adam by message on 4 March 2025 at 10:00 what the order says
+      Given the police told Adam by message on 4 March 2025 at 10:00 what the order says
       When Adam arranged a marriage for Sara on 5 March 2025 at 18:00
       Then the criminal route is open
+
+    @choice:INT-056
+    Example: The word of a relative is for a person to weigh
+      Given Ruth told Adam by message on 4 March 2025 at 10:00 what the order says
+      When Adam arranged a marriage for Sara on 5 March 2025 at 18:00
+      Then a person must judge the criminal route, because nothing proves by itself that this person knew
 
   @choice:INT-020 @law:gb-eaw/fpr-2010/r-37-4
   Rule: The offence asks for knowledge that the order exists, contempt for knowledge of its terms
@@ -58,7 +64,7 @@ Feature: Breach of an order made without notice is an offence only for someone a
       Given the police told Adam by telephone on 4 March 2025 at 10:00 only that there is an order
       When Adam arranged a marriage for Sara on 5 March 2025 at 18:00
       Then the criminal route is open
-      And the civil route is closed, because nothing shows that this person knew of the order
+      And the civil route is closed, because nothing shows that this person knew what the order says
 
     @edge:EC48
     Example: Told what it says
@@ -75,7 +81,7 @@ Feature: Breach of an order made without notice is an offence only for someone a
       And the court allowed substituted service on Adam on 5 March 2025 at 10:00
       And the process server served the order on Adam by substituted service on 6 March 2025 at 10:00
       When Adam arranged a marriage for Sara on 7 March 2025 at 10:00
-      Then a person must judge the criminal route, because substituted service leaves open whether this person knew
+      Then a person must judge the criminal route, because nothing proves by itself that this person knew
 
     @edge:EC25
     Example: Awareness may be shown in another way

@@ -18,9 +18,11 @@ Feature: A breach stands beside other offences, other orders and other wishes
     @edge:EC21
     Example: A wedding that may be the offence of forced marriage
       When Adam held a wedding for Sara on 5 March 2025 at 10:00, which may also be the offence of forced marriage
-      Then the criminal route is open
+      Then it is recorded that the incident may also be the offence of forced marriage
+      And the criminal route is open
 
-  Rule: Conduct against two orders is a breach of each, and punished once
+  @choice:INT-044
+  Rule: Conduct against two orders is a breach of each; a person looks at what became of it under the other
 
     @edge:EC29
     Example: A person looks at what became of it under the other order
@@ -35,6 +37,7 @@ Feature: A breach stands beside other offences, other orders and other wishes
       When the police referred the incident to the prosecutor on 6 March 2025 at 10:00, having weighed that the same conduct is on record under another order
       Then it is recorded that the incident was referred to the prosecutor
 
+  @choice:INT-044
   Rule: Where two orders contradict each other a court must say which prevails
 
     @edge:EC28

@@ -53,7 +53,7 @@ Feature: Only conduct while an order is in force is breach
       Then it is recorded that the order was discharged
       And the criminal route is open
 
-  @law:gb-eaw/fla-1996/s-63p
+  @law:gb-eaw/mfpa-1984/s-31k
   Rule: An order that an appeal restores was not in force in between
 
     Background:

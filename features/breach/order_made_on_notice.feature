@@ -1,16 +1,18 @@
 @law:gb-eaw/fla-1996/s-63ca
 Feature: An order made on notice can be broken by someone on whom it was never served
-  Whoever was told of the hearing could have come. The statute asks for awareness only
-  where the order was made without notice; for an order made on notice it asks for the
-  conduct and the absence of a reasonable excuse. Not having been served may be one.
+  The statute asks for awareness only where the order was made without notice; for an
+  order made on notice it asks for the conduct and the absence of a reasonable excuse.
+  Not having been served may be one.
 
   Background:
     Given Sara asked on 3 February 2025 at 09:00 for an order against Adam and Hanna to protect Sara from forced marriage
     And the process server served the application on Adam on 4 February 2025 at 10:00 for a hearing on 3 March 2025 at 14:00
+    And the process server served the application on Hanna on 4 February 2025 at 11:00 for a hearing on 3 March 2025 at 14:00
     And the court made the order on notice on 3 March 2025 at 14:00, until further order
       | who            | must                            |
       | Adam and Hanna | not arrange a marriage for Sara |
 
+  @choice:INT-045
   Rule: Absence of service does not close the criminal route; a person weighs whether it excuses
 
     @edge:EC03

@@ -42,7 +42,7 @@ Feature: An order of a court binds until a court sets it aside
       When Adam contacted Sara on 10 March 2025 at 10:00
       Then the criminal route is closed, because no order was in force then
 
-  @law:gb-eaw/fla-1996/s-63p
+  @law:gb-eaw/mfpa-1984/s-31k
   Rule: An order set aside on appeal is no different
 
     Example: Breach before the appeal was allowed is kept and put before a person

@@ -43,7 +43,7 @@ Feature: One order binds many people, and each answers for themselves
       And the civil route is closed, because that term does not bind this person
 
   @law:gb-eaw/pd-11a/para-2
-  Rule: A term may bind others involved, once they know of the order
+  Rule: A term may bind others involved, and breach asks that they know of the order
 
     @edge:EC05
     Example: An uncle who is not named, and was told
@@ -57,7 +57,7 @@ Feature: One order binds many people, and each answers for themselves
       Then the criminal route is closed, because nothing shows that this person knew of the order
 
   @choice:INT-036
-  Rule: Somebody known by description only is bound once it is known who it is
+  Rule: Somebody known by description only is on record as told once it is known who it is
 
     @edge:EC42
     Example: Nobody can be told before being identified
@@ -65,7 +65,7 @@ Feature: One order binds many people, and each answers for themselves
       Then that is refused, because nobody is bound before being identified
 
     @edge:EC42
-    Example: Identified and told, the driver is bound like a respondent who was named
+    Example: Identified and told, the driver answers like a respondent who was named
       Given the police identified the driver of the grey van as Elias on 4 March 2025 at 09:00
       And the police told Elias by telephone on 4 March 2025 at 10:00 what the order says
       When Elias arranged a marriage for Sara on 5 March 2025 at 10:00

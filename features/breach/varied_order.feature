@@ -41,7 +41,7 @@ Feature: Conduct is judged by the terms that held at that moment
     @edge:EC11
     Example: The added term asks for new awareness
       When Adam came near Sara's school on 11 March 2025 at 08:30
-      Then the criminal route is closed, because nothing shows that this person knew of the order
+      Then the criminal route is closed, because nothing shows that this person knew of the variation that added the term
 
     @edge:EC11
     Example: A term that goes on needs none

@@ -25,7 +25,7 @@ Feature: What was recorded wrongly is corrected by a new fact, and nothing is er
     Example: What was thought before stays on record
       Given Adam contacted Sara on 5 March 2025 at 10:00
       When the court found on 20 March 2025 at 10:00 that the service on Adam went to somebody else
-      Then Adam is not bound on 20 March 2025 at 10:00
+      Then Adam is not on record as told on 20 March 2025 at 10:00
       And as known on 19 March 2025 at 10:00, the criminal route was open
       And it stays on record what the incident was first taken to be
 
@@ -40,7 +40,7 @@ Feature: What was recorded wrongly is corrected by a new fact, and nothing is er
       And the court found on 21 March 2025 at 10:00 that the service on Adam went to somebody else
       Then that is refused, because no such service is on record
 
-  Rule: One human being with two names is bound under both, until shown to be two
+  Rule: What one human being was told under one name counts under the other, until shown to be two
 
     @edge:EC43
     Example: Told under one name, reported under the other

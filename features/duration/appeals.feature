@@ -1,7 +1,8 @@
-@law:gb-eaw/fla-1996/s-63p
-Feature: A decision can be appealed, and stands until the appeal is decided
-  An appeal does not suspend the order. A higher court may restore an order that was
-  ended, or set aside one that was made; the time in between stays as it was.
+@law:gb-eaw/mfpa-1984/s-31k
+Feature: A decision can be appealed, and an appeal does not suspend it unless a court so orders
+  An appeal suspends nothing unless the appeal court or the court below orders otherwise.
+  A higher court may restore an order that was ended, or set aside one that was made; the
+  time in between stays as it was.
 
   Background:
     Given Sara asked on 28 February 2025 at 09:00 for an order against Adam to protect Sara from forced marriage
@@ -9,7 +10,8 @@ Feature: A decision can be appealed, and stands until the appeal is decided
       | who  | must             |
       | Adam | not contact Sara |
 
-  Rule: Those concerned may appeal, and the order goes on meanwhile
+  @law:gb-eaw/fpr-2010/r-30-8 @choice:INT-041
+  Rule: Those concerned may appeal, and the order goes on meanwhile unless a court orders otherwise
 
     Example: The respondent appeals
       When Adam appealed on 10 March 2025 at 10:00 against the making of the order

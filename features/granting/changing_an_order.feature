@@ -58,7 +58,7 @@ Feature: The court varies and discharges an order at the request of those it con
         | Adam | not contact Sara |
       Then that is refused, because no order was in force then
 
-  @law:gb-eaw/case/la-v-m-2024-ewhc-1336
+  @choice:INT-043
   Rule: One of several may be released while the order protects the others
 
     Example: The elder sister is released

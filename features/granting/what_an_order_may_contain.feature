@@ -1,7 +1,8 @@
 @law:gb-eaw/fla-1996/s-63b
 Feature: An order contains what the court finds fitting, for those it names and for others
   It may forbid, restrict and require, at home and abroad. It may bind respondents and
-  others who are or may become involved. Only freedom to travel is not taken for ever.
+  others who are or may become involved. Freedom to travel is taken without end in the
+  most exceptional case only.
 
   Background:
     Given Sara asked on 28 February 2025 at 09:00 for an order against Adam and Hanna to protect Sara from forced marriage
@@ -31,13 +32,19 @@ Feature: An order contains what the court finds fitting, for those it names and 
       Then that is refused, because this person has no such place in the case
 
   @choice:INT-025 @law:gb-eaw/case/re-k-2020-ewca-civ-190
-  Rule: A term that takes the freedom to travel has an end or a review of its own
+  Rule: A term that takes the freedom to travel has an end or a review of its own, unless the court finds the case most exceptional
 
-    Example: A passport taken for ever
+    Example: A passport taken without end, and nothing said of the case
       When the court made the order on notice on 3 March 2025 at 14:00, until further order
         | who  | must                    |
         | Adam | hand in Sara's passport |
-      Then that is refused, because taking the freedom to travel needs an end or a review
+      Then that is refused, because taking the freedom to travel needs an end or a review, or a most exceptional case
+
+    Example: The court finds the case most exceptional
+      When the court made the order on notice on 3 March 2025 at 14:00, until further order
+        | who  | must                    | limit                      |
+        | Adam | hand in Sara's passport | in a most exceptional case |
+      Then it is recorded that the order was made
 
     Example: A passport taken until a day
       When the court made the order on notice on 3 March 2025 at 14:00, until further order

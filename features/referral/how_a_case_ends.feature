@@ -26,12 +26,14 @@ Feature: A case ends by the decision of those who have it, and the order lives o
       When the police took no further action against Adam on 7 March 2025 at 10:00
       Then that is refused, because who acts is not competent
 
+    @choice:INT-049
     Example: A case that was not taken up may be referred again
       Given the prosecutor took no further action against Adam on 7 March 2025 at 10:00
       When the police referred the incident to the prosecutor on 7 June 2025 at 10:00
       Then it is recorded that the incident was referred to the prosecutor
 
-    Example: A case that ended in an acquittal may not
+    @choice:INT-049
+    Example: A case that ended in an acquittal may not be referred again
       Given the criminal court acquitted Adam on 6 June 2025 at 10:00
       When the police referred the incident to the prosecutor on 7 June 2025 at 10:00
       Then that is refused, because the same conduct ended in an acquittal

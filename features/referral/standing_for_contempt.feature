@@ -1,8 +1,8 @@
 @law:gb-eaw/case/ru-2013-ewhc-2350 @law:gb-eaw/fla-1996/s-63o
-Feature: Contempt is pursued by those for whom the order was made
+Feature: Contempt is pursued by whoever obtained the order, the Attorney General or the court, and as we read it by the person it protects
   The civil route belongs to the party who obtained the order, to the Attorney General
   in the public interest and, exceptionally, to the court itself. A police force that
-  did not apply for the order has no standing; that gap is why breach became an offence.
+  did not apply for the order has no standing; the offence of 2014 closed that gap.
 
   Background:
     Given the local authority asked on 28 February 2025 at 09:00 for an order against Adam to protect Sara from forced marriage

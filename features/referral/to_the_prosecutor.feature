@@ -1,7 +1,7 @@
 @law:gb-eaw/fla-1996/s-63ca @law:gb-eaw/asbcpa-2014/s-120
-Feature: The police refer a breach to the prosecutor, and whoever was wronged does not decide
+Feature: The police refer an alleged breach to the prosecutor, and whoever was wronged does not decide
   Since breach is an offence the police can arrest and refer, whoever applied for the
-  order. Referral is a human act: it needs a route that is open or, where a question
+  order. A private prosecution is left out. Referral is a human act: it needs a route that is open or, where a question
   must be judged, the statement that somebody judged it.
 
   Background:
@@ -10,7 +10,8 @@ Feature: The police refer a breach to the prosecutor, and whoever was wronged do
       | who  | must             |
       | Adam | not contact Sara |
 
-  Rule: Only the police refer
+  @law:gb-eaw/asbcpa-2014/notes/s-120 @choice:INT-042
+  Rule: The police refer, and a private prosecution is not modelled
 
     Background:
       Given the process server served the order on Adam in person on 4 March 2025 at 10:00
@@ -30,6 +31,7 @@ Feature: The police refer a breach to the prosecutor, and whoever was wronged do
       When the police referred the incident to the prosecutor on 7 March 2025 at 10:00
       Then that is refused, because it is with the prosecutor already
 
+  @choice:INT-045
   Rule: What a person must judge is judged before referral, and said
 
     Background:

@@ -1,29 +1,42 @@
 @law:gb-eaw/fpr-2010/r-11-4
-Feature: Who is to be bound is told of the hearing, and who is to be protected is heard
-  An application on notice is served personally, at least two days before the hearing
-  unless the court shortens the time, and not by the applicant in person. A fault in
-  this is flagged for the court; it does not undo the order that follows.
+Feature: Whoever the order would bind is told of the hearing, and who is to be protected is heard
+  An application on notice is served personally, at least two clear business days before
+  the hearing unless the court shortens the time, and not by the applicant in person. A
+  fault in this is flagged for the court; it does not undo the order that follows.
 
   Background:
     Given Sara asked on 3 March 2025 at 09:00 for an order against Adam to protect Sara from forced marriage
 
-  @choice:INT-012 @law:gb-eaw/fpr-2010/r-2-9
-  Rule: The application is served at least two days before the hearing
+  @law:gb-eaw/fpr-2010/r-2-9
+  Rule: The application is served at least two clear business days before the hearing, unless the court shortens the time
 
     @boundary
-    Example: Two days before
-      When the process server served the application on Adam on 4 March 2025 at 10:00 for a hearing on 6 March 2025 at 10:00
+    Example: Served on Monday for a hearing on Thursday
+      When the process server served the application on Adam on 3 March 2025 at 16:00 for a hearing on 6 March 2025 at 10:00
       Then it is recorded that the application was served
+      And it is not flagged that the notice was too short
 
     @boundary
-    Example: One minute less is flagged
-      When the process server served the application on Adam on 4 March 2025 at 10:01 for a hearing on 6 March 2025 at 10:00
+    Example: Served on Tuesday, one clear day is left
+      When the process server served the application on Adam on 4 March 2025 at 10:00 for a hearing on 6 March 2025 at 10:00
+      Then it is flagged that the notice was too short
+
+    @boundary
+    Example: Served on Thursday for a hearing on Tuesday, the weekend does not count
+      When the process server served the application on Adam on 6 March 2025 at 16:00 for a hearing on 11 March 2025 at 10:00
+      Then it is recorded that the application was served
+      And it is not flagged that the notice was too short
+
+    @boundary
+    Example: Served on Friday for a hearing on Tuesday, the weekend does not help
+      When the process server served the application on Adam on 7 March 2025 at 10:00 for a hearing on 11 March 2025 at 10:00
       Then it is flagged that the notice was too short
 
     Example: A shorter time is enough where the court shortened it
       Given the court had shortened the notice
       When the process server served the application on Adam on 5 March 2025 at 10:00 for a hearing on 6 March 2025 at 10:00
       Then it is recorded that the application was served
+      And it is not flagged that the notice was too short
 
   Rule: The applicant does not serve the application in person
 

@@ -43,9 +43,10 @@ Feature: The person to be protected may ask for an order, and others may ask for
       When the local authority asked for permission on 3 March 2025 at 10:00, speaking of the circumstances
       Then that is refused, because this applicant needs no permission
 
-  Rule: Nobody asks for protection against somebody they stand for
+  @choice:INT-048
+  Rule: A respondent cannot ask for the order against another respondent
 
-    Example: A respondent cannot ask for the order
+    Example: A father who is a respondent asks for an order against the mother
       When Adam asked on 3 March 2025 at 09:00 for an order against Hanna to protect Sara from forced marriage
       Then that is refused, because this applicant cannot ask for an order
 

@@ -32,10 +32,11 @@ Feature: The police are told of what happened, who was served, and where she liv
       When Adam told the police on 4 March 2025 at 12:00 that Adam was served
       Then that is refused, because who acts is not competent
 
-  Rule: No duty runs where the person protected lives elsewhere
+  @choice:INT-047
+  Rule: No duty runs by itself where the person protected lives elsewhere; the court may direct one
 
     @edge:EC41
-    Example: The police are told by hand
+    Example: She lives abroad, and the police are told by hand
       Given Nora lives outside the jurisdiction
       And the local authority asked on 28 February 2025 at 09:00 for an order against Adam to protect Nora from forced marriage
       And the court made the order on notice on 3 March 2025 at 17:40, until further order
@@ -52,4 +53,4 @@ Feature: The police are told of what happened, who was served, and where she liv
         | who  | must             |
         | Adam | not contact Nora |
       When the court officer sealed the order on 4 March 2025 at 10:00
-      Then the police must be told by 5 March 2025 at 10:00
+      Then the police must be told by the end of 5 March 2025

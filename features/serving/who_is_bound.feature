@@ -1,7 +1,8 @@
 @law:gb-eaw/fpr-2010/r-11-7 @law:gb-eaw/fpr-2010/r-11-4
-Feature: A person comes to be bound by service, by being there, or by being told
-  Service is recorded for each person and each version, with day and hour. Where a person
-  cannot be found, the court may allow another way; nobody else may.
+Feature: Who is on record as told of the order, and since when
+  The order binds from the moment it is made. What is recorded, for each person and each
+  version, with day and hour, is that it was served or that the person was told or there.
+  Where a person cannot be found the court may allow another way; nobody else may.
 
   Background:
     Given Sara asked on 28 February 2025 at 09:00 for an order against Adam, Hanna and the driver of the grey van to protect Sara from forced marriage
@@ -9,14 +10,14 @@ Feature: A person comes to be bound by service, by being there, or by being told
       | who                                        | must             |
       | Adam, Hanna and the driver of the grey van | not contact Sara |
 
-  Rule: Whoever was served is bound, and nobody with them
+  Rule: Service on one is not service on another
 
     Example: One of two parents was served
       When the process server served the order on Adam in person on 4 March 2025 at 10:00
       Then it is recorded that the order was served
       And the order stands as served
-      And Adam is bound on 4 March 2025 at 10:00
-      And Hanna is not bound on 4 March 2025 at 10:00
+      And Adam is on record as told on 4 March 2025 at 10:00
+      And Hanna is not on record as told on 4 March 2025 at 10:00
 
     @boundary
     Example: Nothing is served before it is made
@@ -26,7 +27,7 @@ Feature: A person comes to be bound by service, by being there, or by being told
     @boundary
     Example: Whoever stands in court when it is made is told at once
       When Adam was in court on 3 March 2025 at 14:00 when the order was made
-      Then Adam is bound on 3 March 2025 at 14:00
+      Then Adam is on record as told on 3 March 2025 at 14:00
 
     Example: A way of service that these orders do not know
       When the process server served the order on Adam by handing it over on 4 March 2025 at 10:00

@@ -53,7 +53,7 @@ Feature: Vocabulary of the request
   Rule: A request may come to nothing
 
     Example: The request is withdrawn
-      When Sara withdrew the request on 3 March 2025 at 09:00
+      When Sara withdrew the request on 3 March 2025 at 09:00, with the permission of the court
       Then it is recorded that the request was withdrawn
       And there is no order any more, because the request was withdrawn
 

@@ -54,7 +54,7 @@ Functionaliteit: Woordenlijst van het verzoek
   Regel: Een verzoek kan op niets uitlopen
 
     Voorbeeld: Het verzoek wordt ingetrokken
-      Als Sara op 3 maart 2025 om 09:00 het verzoek introk
+      Als Sara op 3 maart 2025 om 09:00 het verzoek introk, met toestemming van de rechter
       Dan is vastgelegd dat het verzoek is ingetrokken
       En is er geen bevel meer, want het verzoek is ingetrokken
 

@@ -24,7 +24,7 @@ Feature: Vocabulary of conduct
 
     Example: A person must judge
       When Adam arranged a marriage for Sara at an unknown place on 5 March 2025 at 10:00
-      Then a person must judge the criminal route, because it is unsettled whether the offence reaches abroad
+      Then a person must judge the criminal route, because it is unsettled whether the term or the offence reaches abroad
 
     Example: Reported later
       When Ruth reported on 7 March 2025 at 10:00 that Adam arranged a marriage for Sara on 5 March 2025 at 10:00
@@ -32,7 +32,7 @@ Feature: Vocabulary of conduct
 
     Example: Another offence as well
       When Adam arranged a marriage for Sara on 5 March 2025 at 10:00, which may also be the offence of forced marriage
-      Then it is recorded that the incident was reported
+      Then it is recorded that the incident may also be the offence of forced marriage
 
     Example: Against another order as well
       When Adam arranged a marriage for Sara on 5 March 2025 at 10:00, which another order of hers forbids too

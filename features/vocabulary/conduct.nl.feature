@@ -25,7 +25,7 @@ Functionaliteit: Woordenlijst van het gedrag
 
     Voorbeeld: Een mens moet oordelen
       Als Adam op 5 maart 2025 om 10:00 op een onbekende plaats een huwelijk voor Sara regelde
-      Dan moet een mens over de strafrechtelijke weg oordelen, want onbeslist is of het misdrijf tot het buitenland reikt
+      Dan moet een mens over de strafrechtelijke weg oordelen, want onbeslist is of de bepaling of het misdrijf tot het buitenland reikt
 
     Voorbeeld: Later gemeld
       Als Ruth op 7 maart 2025 om 10:00 meldde dat Adam op 5 maart 2025 om 10:00 een huwelijk voor Sara regelde
@@ -33,7 +33,7 @@ Functionaliteit: Woordenlijst van het gedrag
 
     Voorbeeld: Ook een ander misdrijf
       Als Adam op 5 maart 2025 om 10:00 een huwelijk voor Sara regelde, wat ook het misdrijf huwelijksdwang kan zijn
-      Dan is vastgelegd dat het incident is gemeld
+      Dan is vastgelegd dat het incident ook het misdrijf huwelijksdwang kan zijn
 
     Voorbeeld: Ook tegen een ander bevel
       Als Adam op 5 maart 2025 om 10:00 een huwelijk voor Sara regelde, wat een ander bevel voor haar ook verbiedt
@@ -66,7 +66,7 @@ Functionaliteit: Woordenlijst van het gedrag
       Dan is vastgelegd dat de aangifte is ingetrokken
 
     Voorbeeld: Naar het OM en de strafrechter
-      Gegeven dat de politie op 6 maart 2025 om 10:00 het incident naar het OM verwees
+      Gegeven dat de politie op 6 maart 2025 om 10:00 het proces-verbaal over het incident bij het OM inzond
       Als de strafrechter op 6 juni 2025 om 10:00 over Adam besliste: veroordeeld
       Dan is vastgelegd dat de vervolging is geëindigd
 

@@ -1,4 +1,4 @@
-@law:gb-eaw/fla-1996/s-63f @law:gb-eaw/fla-1996/s-63g @law:gb-eaw/fla-1996/s-63p
+@law:gb-eaw/fla-1996/s-63f @law:gb-eaw/fla-1996/s-63g @law:gb-eaw/mfpa-1984/s-31k
 Feature: Vocabulary of the end
   One example for every sentence about how an order ends or comes back, about
   documents and about other countries.

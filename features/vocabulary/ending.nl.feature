@@ -1,5 +1,5 @@
 # language: nl
-@law:gb-eaw/fla-1996/s-63f @law:gb-eaw/fla-1996/s-63g @law:gb-eaw/fla-1996/s-63p
+@law:gb-eaw/fla-1996/s-63f @law:gb-eaw/fla-1996/s-63g @law:gb-eaw/mfpa-1984/s-31k
 Functionaliteit: Woordenlijst van het einde
   Een voorbeeld van elke zin over hoe een bevel eindigt of terugkomt, over
   documenten en over andere landen.

@@ -12,6 +12,7 @@ Feature: Vocabulary of the hearing
       Given the court had shortened the notice
       When the process server served the application on Adam on 3 March 2025 at 10:00 for a hearing on 4 March 2025 at 10:00
       Then it is recorded that the application was served
+      And it is not flagged that the notice was too short
 
     Example: A notice that is too short is flagged
       When the process server served the application on Adam on 3 March 2025 at 10:00 for a hearing on 4 March 2025 at 10:00

@@ -13,6 +13,7 @@ Functionaliteit: Woordenlijst van de zitting
       Gegeven dat de rechter de oproeptermijn had verkort
       Als de bezorger van de stukken op 3 maart 2025 om 10:00 het verzoek aan Adam betekende voor de zitting van 4 maart 2025 om 10:00
       Dan is vastgelegd dat het verzoek is betekend
+      En is niet gemarkeerd dat de oproep te kort voor de zitting kwam
 
     Voorbeeld: Een te korte oproep wordt gemarkeerd
       Als de bezorger van de stukken op 3 maart 2025 om 10:00 het verzoek aan Adam betekende voor de zitting van 4 maart 2025 om 10:00

@@ -17,7 +17,7 @@ Feature: Vocabulary of the order
     Example: The order is sealed
       When the court officer sealed the order on 4 March 2025 at 10:00
       Then it is recorded that the order was sealed
-      And the police must be told by 5 March 2025 at 10:00
+      And the police must be told by the end of 5 March 2025
 
     Example: The return hearing confirms it
       When the court held the return hearing on 10 March 2025 at 10:00 and confirmed the order

@@ -18,7 +18,7 @@ Functionaliteit: Woordenlijst van het bevel
     Voorbeeld: Het bevel wordt gewaarmerkt
       Als de griffier op 4 maart 2025 om 10:00 het bevel waarmerkte
       Dan is vastgelegd dat het bevel is gewaarmerkt
-      En moet de politie uiterlijk op 5 maart 2025 om 10:00 zijn ingelicht
+      En moet de politie uiterlijk aan het einde van 5 maart 2025 zijn ingelicht
 
     Voorbeeld: De nadere zitting bevestigt het
       Als de rechter op 10 maart 2025 om 10:00 de nadere zitting hield en het bevel bevestigde

@@ -9,13 +9,13 @@ Feature: Vocabulary of service
       | who                                      | must                            |
       | Adam, Hanna and the driver of the grey van | not arrange a marriage for Sara |
 
-  Rule: A person is bound by service or by being told
+  Rule: A person is on record as told by service, by being there, or otherwise
 
     Example: Served
       When the process server served the order on Adam in person on 4 March 2025 at 10:00
       Then it is recorded that the order was served
-      And Adam is bound on 4 March 2025 at 10:00
-      And Hanna is not bound on 4 March 2025 at 10:00
+      And Adam is on record as told on 4 March 2025 at 10:00
+      And Hanna is not on record as told on 4 March 2025 at 10:00
 
     Example: Served with a version that is named
       When the process server served version 1 of the order on Adam in person on 4 March 2025 at 10:00
@@ -41,7 +41,7 @@ Feature: Vocabulary of service
 
     Example: Present when it was made
       When Adam was in court on 3 March 2025 at 14:00 when the order was made
-      Then Adam is bound on 3 March 2025 at 14:00
+      Then Adam is on record as told on 3 March 2025 at 14:00
 
     Example: Service that went wrong
       Given the process server served the order on Adam in person on 4 March 2025 at 10:00
@@ -68,7 +68,7 @@ Feature: Vocabulary of service
 
     Example: Told too late
       Given the court officer sealed the order on 4 March 2025 at 10:00
-      When the court officer told the police on 5 March 2025 at 10:01 that the order was made
+      When the court officer told the police on 6 March 2025 at 00:00 that the order was made
       Then the notice to the police was late
 
     Example: Told who was served

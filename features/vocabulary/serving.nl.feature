@@ -10,13 +10,13 @@ Functionaliteit: Woordenlijst van de betekening
       | wie                                             | bepaling                        |
       | Adam, Hanna en de bestuurder van de grijze bus | geen huwelijk voor Sara regelen |
 
-  Regel: Iemand is gebonden door betekening of doordat het is verteld
+  Regel: Iemand is aantoonbaar ingelicht door betekening, aanwezigheid of mededeling
 
     Voorbeeld: Betekend
       Als de bezorger van de stukken op 4 maart 2025 om 10:00 het bevel aan Adam betekende in persoon
       Dan is vastgelegd dat het bevel is betekend
-      En is Adam gebonden op 4 maart 2025 om 10:00
-      En is Hanna niet gebonden op 4 maart 2025 om 10:00
+      En is Adam aantoonbaar ingelicht op 4 maart 2025 om 10:00
+      En is Hanna niet aantoonbaar ingelicht op 4 maart 2025 om 10:00
 
     Voorbeeld: Betekend met de versie erbij
       Als de bezorger van de stukken op 4 maart 2025 om 10:00 versie 1 van het bevel aan Adam betekende in persoon
@@ -42,7 +42,7 @@ Functionaliteit: Woordenlijst van de betekening
 
     Voorbeeld: Aanwezig toen het werd gegeven
       Als Adam op 3 maart 2025 om 14:00 in de rechtszaal was toen het bevel werd gegeven
-      Dan is Adam gebonden op 3 maart 2025 om 14:00
+      Dan is Adam aantoonbaar ingelicht op 3 maart 2025 om 14:00
 
     Voorbeeld: Betekening die misging
       Gegeven dat de bezorger van de stukken op 4 maart 2025 om 10:00 het bevel aan Adam betekende in persoon
@@ -69,7 +69,7 @@ Functionaliteit: Woordenlijst van de betekening
 
     Voorbeeld: Te laat
       Gegeven dat de griffier op 4 maart 2025 om 10:00 het bevel waarmerkte
-      Als de griffier op 5 maart 2025 om 10:01 de politie meldde dat het bevel is gegeven
+      Als de griffier op 6 maart 2025 om 00:00 de politie meldde dat het bevel is gegeven
       Dan is de politie te laat ingelicht
 
     Voorbeeld: Over wie betekening kreeg

@@ -192,7 +192,7 @@ ACTS: Final[tuple[Act, ...]] = (
     lambda s: acts.list_hearing(s.at),
     lambda s: acts.serve_application(s.at, person=s.one(NAMES)),
     lambda s: acts.refuse(s.at, s.world.authority),
-    lambda s: acts.withdraw(s.at),
+    lambda s: acts.withdraw(s.at, permitted=s.one((True, False))),
     lambda s: acts.undertake(s.at, s.world.authority, terms=s.world.terms),
     lambda s: acts.ask_permission(s.at),
     lambda s: acts.decide_permission(s.at),

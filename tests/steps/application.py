@@ -124,10 +124,10 @@ def refused_permission(world: World, actor: Actor, at: datetime) -> None:
     world.act(c.DecidePermission, at, actor, granted=False)
 
 
-@act.en("{actor} withdrew the request on {at:moment}")
-@act.nl("{actor} op {at:moment} het verzoek introk")
-def withdrew(world: World, actor: Actor, at: datetime) -> None:
-    world.act(c.WithdrawRequest, at, actor)
+@act.en("{actor} withdrew the request on {at:moment}[, with {leave} of the court]")
+@act.nl("{actor} op {at:moment} het verzoek introk[, met {leave} van de rechter]")
+def withdrew(world: World, actor: Actor, at: datetime, leave: bool = False) -> None:
+    world.act(c.WithdrawRequest, at, actor, permitted=leave)
 
 
 @act.en("{actor} refused the order on {at:moment}")

@@ -51,7 +51,7 @@ IncidentReported | the incident was reported | het incident is gemeld
 IncidentReassessed | the incident was assessed again | het incident opnieuw is beoordeeld
 IncidentDismissed | the incident was put aside | het incident terzijde is gelegd
 ComplaintWithdrawn | the complaint was withdrawn | de aangifte is ingetrokken
-IncidentReferred | the incident was referred to the prosecutor | het incident naar het OM is verwezen
+IncidentReferred | the incident was referred to the prosecutor | het proces-verbaal bij het OM is ingezonden
 CivilEnforcementPursued | the civil court has the incident | het incident bij de civiele rechter ligt
 ProsecutionConcluded | the prosecution ended | de vervolging is geëindigd
 CivilEnforcementConcluded | the civil route ended | de civiele weg is geëindigd

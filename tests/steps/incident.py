@@ -76,7 +76,10 @@ def withdrew_complaint(world: World, actor: Actor, incident: str | None, at: dat
 @act.en(
     "{actor} referred {incident} to the prosecutor on {at:moment}[, having weighed that {weighed}]"
 )
-@act.nl("{actor} op {at:moment} {incident} naar het OM verwees[, na weging: {weighed}]")
+@act.nl(
+    "{actor} op {at:moment} het proces-verbaal over {incident} bij het OM inzond"
+    "[, na weging: {weighed}]"
+)
 def referred(
     world: World,
     actor: Actor,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime, time
 
 from orderflow.errors import NotDecided
 from orderflow.law.sources import references
@@ -46,6 +46,13 @@ def is_not_decided(world: World, question: str) -> None:
 def is_flagged(world: World, flag: Code) -> None:
     flags = {code for event in world.caused for code in getattr(event, "flags", ())}
     assert flag in flags, world.refusal
+
+
+@then.en("it is not flagged that {flag}")
+@then.nl("is niet gemarkeerd dat {flag}")
+def is_not_flagged(world: World, flag: Code) -> None:
+    assert world.caused, world.refusal
+    assert flag not in {code for event in world.caused for code in getattr(event, "flags", ())}
 
 
 @then.en("the order stands as {state}")
@@ -93,15 +100,15 @@ def ended_because(world: World, end: EndCause) -> None:
     assert (order.recorded_state, cause) == (State.LAPSED, end)
 
 
-@then.en("{person} is bound on {at:moment}")
-@then.nl("is {person} gebonden op {at:moment}")
-def is_bound(world: World, person: str, at: datetime) -> None:
+@then.en("{person} is on record as told on {at:moment}")
+@then.nl("is {person} aantoonbaar ingelicht op {at:moment}")
+def is_told(world: World, person: str, at: datetime) -> None:
     assert person in dict(effective_bindings(world.order, world.local(at)))
 
 
-@then.en("{person} is not bound on {at:moment}")
-@then.nl("is {person} niet gebonden op {at:moment}")
-def is_not_bound(world: World, person: str, at: datetime) -> None:
+@then.en("{person} is not on record as told on {at:moment}")
+@then.nl("is {person} niet aantoonbaar ingelicht op {at:moment}")
+def is_not_told(world: World, person: str, at: datetime) -> None:
     assert person not in dict(effective_bindings(world.order, world.local(at)))
 
 
@@ -117,10 +124,11 @@ def needs_permission(world: World) -> None:
     assert world.order.permission == "needed"
 
 
-@then.en("the police must be told by {at:moment}")
-@then.nl("moet de politie uiterlijk op {at:moment} zijn ingelicht")
-def police_due(world: World, at: datetime) -> None:
-    assert world.order.seals[-1].police_notice_due_at == world.local(at)
+@then.en("the police must be told by the end of {day}")
+@then.nl("moet de politie uiterlijk aan het einde van {day} zijn ingelicht")
+def police_due(world: World, day: date) -> None:
+    last = datetime.combine(day, time(23, 59, 59))
+    assert world.order.seals[-1].police_notice_due_at == world.local(last)
 
 
 @then.en("the notice to the police was {timing}")
@@ -133,11 +141,3 @@ def police_told(world: World, timing: bool) -> None:
 @then.nl("wordt {document} van {person} bewaard")
 def is_held(world: World, document: DocumentKind, person: str) -> None:
     assert (person, document) in {(d.person, d.document) for d in world.order.documents}
-
-
-@then.en("it stays on record what {incident} was first taken to be")
-@then.nl("blijft op het dossier staan hoe {incident} eerst werd beoordeeld")
-def first_assessment_stays(world: World, incident: str | None) -> None:
-    name = world.incident_id(incident)
-    first = [event for event, _ in world.case.entries if isinstance(event, e.IncidentReported)]
-    assert name in {event.incident for event in first}

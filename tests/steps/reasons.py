@@ -16,28 +16,31 @@ not_addressed | that term does not bind this person | die bepaling bindt deze pe
 requirement_only | not doing what an order requires is not the offence | nalaten wat een bevel gebiedt is niet strafbaar
 not_covered | this route does not reach a term of that kind | deze weg ziet niet op zo'n bepaling
 not_aware | nothing shows that this person knew of the order | uit niets blijkt dat deze persoon het bevel kende
+terms_not_known | nothing shows that this person knew what the order says | uit niets blijkt dat deze persoon de inhoud van het bevel kende
+variation_not_known | nothing shows that this person knew of the variation that added the term | uit niets blijkt dat deze persoon de wijziging kende die de bepaling toevoegde
 not_served | the order had not been served on this person | het bevel was deze persoon niet betekend
 no_offence | breach of this order is no offence | overtreding van dit bevel is geen strafbaar feit
 offence_not_yet_commenced | breach was not yet an offence | overtreding was nog niet strafbaar
 no_civil_route | this order has no civil route | dit bevel kent geen civiele weg
 undertaking_only | an undertaking is not an order | een toezegging is geen bevel
-punished_as_contempt | the same conduct was punished on the civil route | hetzelfde gedrag is langs civiele weg bestraft
+punished_as_contempt | the same conduct was punished on the civil route | langs civiele weg is voor hetzelfde gedrag al gestraft of een dwangsom geïnd
 already_convicted | the same conduct led to a conviction | hetzelfde gedrag leidde tot een veroordeling
 no_standing | who acts has no standing | wie handelt heeft daartoe geen recht
-term_home_only | that term does not reach abroad | die bepaling reikt niet tot het buitenland
+term_home_only | that term is confined to the country | die bepaling is tot het eigen land beperkt
 offence_home_only | the offence does not reach abroad | het misdrijf reikt niet tot het buitenland
 set_aside_works_back | the order was set aside from its beginning | het bevel is vanaf het begin vernietigd
 reasonable_excuse_review | not having been served may be an excuse | niet betekend zijn kan een verontschuldiging zijn
-awareness_review | substituted service leaves open whether this person knew | vervangende betekening laat open of deze persoon het wist
-jurisdiction_review | it is unsettled whether the offence reaches abroad | onbeslist is of het misdrijf tot het buitenland reikt
+awareness_review | nothing proves by itself that this person knew | niets op zichzelf bewijst dat deze persoon het wist
+jurisdiction_review | it is unsettled whether the term or the offence reaches abroad | onbeslist is of de bepaling of het misdrijf tot het buitenland reikt
 place_unknown_review | the place of the conduct is not known | de plaats van het gedrag is niet bekend
 already_acquitted | the same conduct ended in an acquittal | hetzelfde gedrag eindigde in vrijspraak
 acquitted_before | the same conduct led to an acquittal | hetzelfde gedrag leidde tot vrijspraak
 contempt_unpunished | the same conduct went unpunished on the civil route | hetzelfde gedrag bleef langs civiele weg onbestraft
 same_conduct_elsewhere_review | the same conduct is on record under another order | hetzelfde gedrag staat ook onder een ander bevel
 set_aside_review | the order was later set aside | het bevel is later vernietigd
+record_corrected_review | an entry of this order is marked as wrong | een regel van dit bevel als onjuist is gemerkt
 conflicting_order_review | another order conflicts with that term | een ander bevel is met die bepaling in strijd
-not_decided | the law has not decided it | de wet heeft het niet beslist
+not_decided | what the law says here has not been established | wat het recht hier zegt is niet vastgesteld
 """  # noqa: E501 - a table
 
 _REFUSING = """
@@ -51,6 +54,7 @@ harm_out_of_scope | the law does not protect from this harm | de wet beschermt n
 age_out_of_scope | the law does not reach persons of that age | de wet geldt niet voor personen van die leeftijd
 consent_needed | an adult must have asked or agreed | een meerderjarige moet het vragen of ermee instemmen
 permission_needed | this applicant needs permission first | deze verzoeker heeft eerst toestemming nodig
+permission_to_withdraw_needed | the court has not permitted it to be withdrawn | de rechter heeft de intrekking niet toegestaan
 permission_not_needed | this applicant needs no permission | deze verzoeker heeft geen toestemming nodig
 permission_not_asked | no permission is being asked | er wordt geen toestemming gevraagd
 criteria_missing | the application must speak of more | het verzoek moet meer noemen
@@ -65,7 +69,7 @@ undertaking_not_supported | an undertaking cannot take the place of an order | e
 undertaking_barred | violence makes an order necessary | door geweld is een bevel nodig
 term_not_allowed | an order cannot contain such a term | een bevel kan zo'n bepaling niet bevatten
 term_not_abroad | no term may reach abroad | geen bepaling mag tot het buitenland reiken
-travel_term_needs_end | taking the freedom to travel needs an end or a review | reisvrijheid beperken vraagt een einde of een toetsing
+travel_term_needs_end | taking the freedom to travel needs an end or a review, or a most exceptional case | reisvrijheid beperken vraagt een einde of een toetsing, of een hoogst uitzonderlijk geval
 power_of_arrest_not_allowed | a power of arrest can no longer be attached | een aanhoudingsbevoegdheid kan niet worden toegevoegd
 no_such_person | this person has no such place in the case | deze persoon heeft die plaats niet in de zaak
 no_such_version | the order has no such version | het bevel heeft die versie niet
@@ -84,7 +88,7 @@ end_needed | the order needs an end | het bevel heeft een einde nodig
 not_extendable | the order cannot be extended | het bevel kan niet worden verlengd
 too_many_extensions | the order was extended as often as can be | het bevel is al zo vaak verlengd als kan
 not_yet_ended | the end has not come | het einde is er nog niet
-method_not_valid | an order cannot be served or told in that way | zo kan een bevel niet worden betekend of verteld
+method_not_valid | an order cannot be served or told in that way | zo kan een bevel niet worden betekend of meegedeeld
 service_not_authorised | the court had not allowed it | de rechter had dat niet toegestaan
 person_not_identified | nobody is bound before being identified | niemand is gebonden voordat bekend is wie het is
 before_the_order | the order had not been made | het bevel was nog niet gegeven

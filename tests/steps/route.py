@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from orderflow.law.periods import PeriodValue
+from orderflow.order import events as e
 from orderflow.order.assessment import Route, RouteStatus
 from orderflow.order.reasons import Code
 from tests.steps.grammar import then, words
@@ -65,3 +66,19 @@ def was_closed(world: World, known: datetime, route: str, reasons: tuple[Code, .
 @then.nl("is de hoogste straf langs de {route} weg {period}")
 def longest_sentence(world: World, route: str, period: PeriodValue) -> None:
     assert _route(world, route).max_sanction == period
+
+
+@then.en("it stays on record what {incident} was first taken to be")
+@then.nl("blijft op het dossier staan hoe {incident} eerst werd beoordeeld")
+def first_assessment_stays(world: World, incident: str | None) -> None:
+    name = world.incident_id(incident)
+    first = [event for event, _ in world.case.entries if isinstance(event, e.IncidentReported)]
+    assert name in {event.incident for event in first}
+
+
+@then.en("it is recorded that {incident} may also be the offence of forced marriage")
+@then.nl("is vastgelegd dat {incident} ook het misdrijf huwelijksdwang kan zijn")
+def is_linked_to_offence(world: World, incident: str | None) -> None:
+    name = world.incident_id(incident)
+    (found,) = (one for one in world.order.incidents if one.id == name)
+    assert found.other_offences == ("forced_marriage",)

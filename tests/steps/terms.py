@@ -78,10 +78,12 @@ WORDINGS: Final = {
 }  # fmt: skip
 """Every term of the vocabulary, by its name within the order."""
 
-_LIMITS: Final[dict[Language, tuple[str, str, str, str]]] = {
-    "en": ("also abroad", "with a power of arrest", "until ", "review on "),
-    "nl": ("ook in het buitenland", "met aanhoudingsbevoegdheid", "tot ", "toetsing op "),
-}
+_LIMITS: Final[dict[Language, tuple[str, ...]]] = {
+    "en": ("also abroad", "only in this country", "with a power of arrest",
+           "in a most exceptional case", "until ", "review on "),
+    "nl": ("ook in het buitenland", "alleen in dit land", "met aanhoudingsbevoegdheid",
+           "in een hoogst uitzonderlijk geval", "tot ", "toetsing op "),
+}  # fmt: skip
 _OTHERS: Final = {"others involved", "andere betrokkenen"}
 
 
@@ -122,7 +124,7 @@ def _term(row: Sequence[str], language: Language, zone: tzinfo) -> Term:
     term = KINDS[language, "term"].read(what)
     wording = WORDINGS[term]
     others = who in _OTHERS
-    abroad, arrest, until, review = _LIMITS[language]
+    abroad, home, arrest, exceptional, until, review = _LIMITS[language]
     said = [part for part in limit[0].split(", ") if part] if limit else []
 
     def moment(prefix: str) -> datetime | None:
@@ -135,8 +137,9 @@ def _term(row: Sequence[str], language: Language, zone: tzinfo) -> Term:
         subject=wording.subject,
         binds=() if others else KINDS[language, "people"].read(who),
         binds_others=others,
-        abroad=abroad in said,
+        abroad=True if abroad in said else False if home in said else None,
         power_of_arrest=arrest in said,
         ends_at=moment(until),
         review_at=moment(review),
+        exceptional=exceptional in said,
     )

@@ -82,10 +82,11 @@ words(
         State.GRANTED: ("granted", "gegeven"),
         State.SERVED: ("served", "betekend"),
         State.BREACHED: ("breached", "overtreden"),
-        State.REFERRED: ("referred", "verwezen"),
+        State.REFERRED: ("referred", "ingezonden"),
         State.LAPSED: ("lapsed", "vervallen"),
     },
 )
+words("leave", {True: ("the permission", "toestemming")})
 words("timing", {False: ("in time", "op tijd"), True: ("late", "te laat")})
 words(
     "change",

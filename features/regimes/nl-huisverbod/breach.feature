@@ -51,7 +51,7 @@ Feature: Whoever knows an exclusion order and breaks it commits a crime
     Example: To hear only that there is an order is too little
       Given the assistant prosecutor told Adam by word of mouth on 27 March 2010 at 20:10 only that there is an order
       When Adam entered the home on 27 March 2010 at 21:00
-      Then the criminal route is closed, because nothing shows that this person knew of the order
+      Then the criminal route is closed, because nothing shows that this person knew what the order says
 
     Example: A telephone call does not notify the order
       When the assistant prosecutor told Adam by telephone on 27 March 2010 at 20:10 what the order says
@@ -89,14 +89,14 @@ Feature: Whoever knows an exclusion order and breaks it commits a crime
       When her uncle Elias contacted Sara on 28 March 2010 at 10:00
       Then the criminal route is closed, because that term does not bind this person
 
-  Rule: The police refer the breach to the prosecutor, also after the end
+  Rule: The police refer the report to the prosecutor, also after the end
 
     Background:
       Given the police handed the order to Adam on 27 March 2010 at 20:15
       And Adam entered the home on 5 April 2010 at 10:00
 
     @edge:EC09
-    Example: A breach is referred when the order has run out
+    Example: A report is referred when the order has run out
       Given the end of the order was noted on 6 April 2010 at 20:00
       When the police referred the incident to the prosecutor on 12 April 2010 at 10:00
       Then it is recorded that the incident was referred to the prosecutor

@@ -52,11 +52,11 @@ Functionaliteit: Wie een huisverbod kent en overtreedt, begaat een misdrijf
     Voorbeeld: Alleen horen dat er een huisverbod is, is te weinig
       Gegeven dat de hulpofficier van justitie op 27 maart 2010 om 20:10 Adam mondeling alleen vertelde dat er een huisverbod is
       Als Adam op 27 maart 2010 om 21:00 de woning betrad
-      Dan is de strafrechtelijke weg gesloten, want uit niets blijkt dat deze persoon het huisverbod kende
+      Dan is de strafrechtelijke weg gesloten, want uit niets blijkt dat deze persoon de inhoud van het huisverbod kende
 
     Voorbeeld: Een telefoontje maakt het huisverbod niet bekend
       Als de hulpofficier van justitie op 27 maart 2010 om 20:10 Adam per telefoon vertelde wat het huisverbod inhoudt
-      Dan wordt dat geweigerd, want zo kan een huisverbod niet worden bekendgemaakt of verteld
+      Dan wordt dat geweigerd, want zo kan een huisverbod niet worden bekendgemaakt of meegedeeld
 
     Voorbeeld: Wat een huisgenoot vertelt is geen bekendmaking
       Als Ruth op 27 maart 2010 om 20:10 Adam mondeling vertelde wat het huisverbod inhoudt
@@ -90,20 +90,20 @@ Functionaliteit: Wie een huisverbod kent en overtreedt, begaat een misdrijf
       Als haar oom Elias op 28 maart 2010 om 10:00 contact zocht met Sara
       Dan is de strafrechtelijke weg gesloten, want die bepaling bindt deze persoon niet
 
-  Regel: De politie verwijst naar het openbaar ministerie, ook na afloop
+  Regel: De politie zendt het proces-verbaal in bij het openbaar ministerie, ook na afloop
 
     Achtergrond:
       Gegeven dat de politie op 27 maart 2010 om 20:15 het huisverbod aan Adam uitreikte
       En dat Adam op 5 april 2010 om 10:00 de woning betrad
 
     @edge:EC09
-    Voorbeeld: Een overtreding wordt verwezen nadat het huisverbod is afgelopen
+    Voorbeeld: Een proces-verbaal wordt ingezonden nadat het huisverbod is afgelopen
       Gegeven dat op 6 april 2010 om 20:00 het einde van het huisverbod is genoteerd
-      Als de politie op 12 april 2010 om 10:00 het incident naar het OM verwees
-      Dan is vastgelegd dat het incident naar het OM is verwezen
+      Als de politie op 12 april 2010 om 10:00 het proces-verbaal over het incident bij het OM inzond
+      Dan is vastgelegd dat het proces-verbaal bij het OM is ingezonden
 
-    Voorbeeld: De burgemeester verwijst niet
-      Als de burgemeester op 5 april 2010 om 12:00 het incident naar het OM verwees
+    Voorbeeld: De burgemeester zendt niets in
+      Als de burgemeester op 5 april 2010 om 12:00 het proces-verbaal over het incident bij het OM inzond
       Dan wordt dat geweigerd, want wie handelt is niet bevoegd
 
     @edge:EC15

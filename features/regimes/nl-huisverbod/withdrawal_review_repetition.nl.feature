@@ -4,7 +4,8 @@ Functionaliteit: Een huisverbod kan worden ingetrokken, aangevochten en op nieuw
   De burgemeester die oplegde blijft verantwoordelijk en trekt in als het gevaar is
   geweken. De rechter toetst achteraf, ook als het huisverbod al is afgelopen. Of er
   nieuwe feiten zijn is aan de burgemeester; hier blijkt alleen dat niets een nieuw
-  huisverbod in de weg staat. De Nederlandse tekst gaat voor.
+  huisverbod in de weg staat. Beroep moet binnen zes weken na de bekendmaking; die
+  termijn bewaken wij niet. De Nederlandse tekst gaat voor.
 
   Achtergrond:
     Gegeven dat het recht over het tijdelijk huisverbod geldt
@@ -29,18 +30,19 @@ Functionaliteit: Een huisverbod kan worden ingetrokken, aangevochten en op nieuw
       Dan is vastgelegd dat het huisverbod is ingetrokken
       En staat de strafrechtelijke weg open
 
-  @choice:INT-038 @law:nl/wth/art-9/lid-2 @law:nl/case/rbmne-2023-2813
-  Regel: Beroep staat open tot na de afloop, en betreft ook de verlenging
+  @choice:INT-038 @choice:INT-054 @law:nl/wth/art-9/lid-2 @law:nl/case/rbmne-2023-2813
+  Regel: Beroep kan ook na de afloop; beroep tegen het opleggen betreft ook de verlenging, voor zover die wordt betwist
 
     Voorbeeld: Een afgelopen huisverbod wordt nog getoetst
       Gegeven dat op 13 oktober 2022 om 18:00 het einde van het huisverbod is genoteerd
       Als Adam op 20 oktober 2022 om 10:00 in beroep ging tegen het opleggen van het huisverbod
       Dan is vastgelegd dat beroep is ingesteld
 
-    Voorbeeld: De verlenging wordt mee getoetst
-      Gegeven dat de burgemeester op 13 oktober 2022 om 12:00 het huisverbod verlengde, tot 31 oktober 2022 om 18:00
-      Als Adam op 20 oktober 2022 om 10:00 in beroep ging tegen de verlenging van het huisverbod
-      Dan is vastgelegd dat beroep is ingesteld
+    Voorbeeld: De verlenging valt met het beroep tegen het opleggen
+      Gegeven dat Adam op 5 oktober 2022 om 10:00 in beroep ging tegen het opleggen van het huisverbod
+      En dat de burgemeester op 13 oktober 2022 om 12:00 het huisverbod verlengde, tot 31 oktober 2022 om 18:00
+      Als de rechtbank op 20 oktober 2022 om 10:00 het beroep gegrond achtte en het huisverbod vernietigde
+      Dan is er geen huisverbod van kracht op 25 oktober 2022 om 10:00
 
     Voorbeeld: Tegen een verlenging die er niet is staat geen beroep open
       Als Adam op 12 oktober 2022 om 10:00 in beroep ging tegen de verlenging van het huisverbod
@@ -80,14 +82,14 @@ Functionaliteit: Een huisverbod kan worden ingetrokken, aangevochten en op nieuw
       Dan moet een mens over de strafrechtelijke weg oordelen, want het huisverbod is later vernietigd
 
     @edge:EC12
-    Voorbeeld: Zonder die weging wordt het niet verwezen
-      Als de politie op 2 december 2022 om 10:00 het incident naar het OM verwees
+    Voorbeeld: Zonder die weging wordt niets ingezonden
+      Als de politie op 2 december 2022 om 10:00 het proces-verbaal over het incident bij het OM inzond
       Dan wordt dat geweigerd, want een mens moet het eerst wegen
 
     @edge:EC12
-    Voorbeeld: Na die weging kan het worden verwezen
-      Als de politie op 2 december 2022 om 10:00 het incident naar het OM verwees, na weging: het huisverbod is later vernietigd
-      Dan is vastgelegd dat het incident naar het OM is verwezen
+    Voorbeeld: Na die weging kan het proces-verbaal worden ingezonden
+      Als de politie op 2 december 2022 om 10:00 het proces-verbaal over het incident bij het OM inzond, na weging: het huisverbod is later vernietigd
+      Dan is vastgelegd dat het proces-verbaal bij het OM is ingezonden
 
   Regel: Nieuwe feiten dragen een nieuw huisverbod, met een eigen termijn
 

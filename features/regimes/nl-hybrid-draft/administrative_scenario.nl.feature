@@ -114,8 +114,8 @@ Functionaliteit: Het bestuursrechtelijke scenario: de burgemeester legt direct e
 
     Voorbeeld: De politie verwijst naar het openbaar ministerie
       Gegeven dat Adam op 4 maart 2025 om 10:00 contact zocht met Sara
-      Als de politie op 4 maart 2025 om 12:00 het incident naar het OM verwees
-      Dan is vastgelegd dat het incident naar het OM is verwezen
+      Als de politie op 4 maart 2025 om 12:00 het proces-verbaal over het incident bij het OM inzond
+      Dan is vastgelegd dat het proces-verbaal bij het OM is ingezonden
 
     Voorbeeld: Een dwangsom is er niet
       Gegeven dat Adam op 4 maart 2025 om 10:00 contact zocht met Sara

@@ -2,8 +2,9 @@
 Feature: The civil scenario: a civil order with a criminal and a civil route
   This is nobody's law. It is assumed that to do what the order forbids is a crime of
   whoever knows the order, abroad too, and that beside it a penalty payment may fall
-  due. Whoever is punished on one route is not punished on the other too. The Dutch text
-  prevails.
+  due. In the law as it stands a penalty payment is no punishment but a means of
+  coercion, which can stand beside a prosecution; that one route closes the other here is
+  our boldest assumption. The Dutch text prevails.
 
   Background:
     Given the law on the Dutch hybrid order in its civil scenario applies as if it were in force
@@ -70,7 +71,8 @@ Feature: The civil scenario: a civil order with a criminal and a civil route
       When her school referred the incident to the prosecutor on 7 March 2025 at 11:00
       Then that is refused, because who acts is not competent
 
-  Rule: Whoever is punished on one route is not punished on the other
+  @choice:INT-053
+  Rule: Assumed: whoever paid a penalty payment is not prosecuted too, and whoever was convicted pays none
 
     Background:
       Given the bailiff served the order on Adam by bailiff's writ on 5 March 2025 at 10:00

@@ -3,8 +3,9 @@
 Functionaliteit: Het civiele scenario: een civiel bevel met een strafrechtelijke en een civiele weg
   Dit is niemands recht. Aangenomen is dat doen wat het bevel verbiedt een misdrijf is
   van wie het bevel kent, ook in het buitenland, en dat daarnaast een dwangsom kan worden
-  verbeurd. Wie langs de ene weg is bestraft, wordt het niet ook langs de andere. De
-  Nederlandse tekst gaat voor.
+  verbeurd. Naar geldend recht is een dwangsom geen straf maar een pressiemiddel, dat
+  naast een strafvervolging kan staan; dat de ene weg hier de andere sluit is onze
+  verstrekkendste aanname. De Nederlandse tekst gaat voor.
 
   Achtergrond:
     Gegeven dat het recht over het hybride beschermingsbevel in het civiele scenario geldt alsof het wet was
@@ -56,22 +57,23 @@ Functionaliteit: Het civiele scenario: een civiel bevel met een strafrechtelijke
       Dan is de strafrechtelijke weg gesloten, want nalaten wat een bevel gebiedt is niet strafbaar
       En staat de civiele weg open
 
-  Regel: De school meldt, de politie verwijst, de officier van justitie beslist
+  Regel: De school meldt, de politie zendt het proces-verbaal in, de officier van justitie beslist
 
     Achtergrond:
       Gegeven dat de deurwaarder op 5 maart 2025 om 10:00 het bevel aan Adam betekende bij exploot
       En dat haar school op 7 maart 2025 om 09:00 meldde dat Adam op 6 maart 2025 om 10:00 contact zocht met Sara
 
-    Voorbeeld: De politie verwijst naar het openbaar ministerie
-      Als de politie op 7 maart 2025 om 11:00 het incident naar het OM verwees
-      Dan is vastgelegd dat het incident naar het OM is verwezen
-      En is de stand van het bevel: verwezen
+    Voorbeeld: De politie zendt het proces-verbaal in bij het openbaar ministerie
+      Als de politie op 7 maart 2025 om 11:00 het proces-verbaal over het incident bij het OM inzond
+      Dan is vastgelegd dat het proces-verbaal bij het OM is ingezonden
+      En is de stand van het bevel: ingezonden
 
-    Voorbeeld: De school die meldde verwijst niet zelf
-      Als haar school op 7 maart 2025 om 11:00 het incident naar het OM verwees
+    Voorbeeld: De school die meldde zendt niet zelf in
+      Als haar school op 7 maart 2025 om 11:00 het proces-verbaal over het incident bij het OM inzond
       Dan wordt dat geweigerd, want wie handelt is niet bevoegd
 
-  Regel: Wie langs de ene weg is bestraft, wordt het niet langs de andere
+  @choice:INT-053
+  Regel: Aangenomen: wie een dwangsom betaalde wordt niet ook vervolgd, en wie is veroordeeld betaalt geen dwangsom
 
     Achtergrond:
       Gegeven dat de deurwaarder op 5 maart 2025 om 10:00 het bevel aan Adam betekende bij exploot
@@ -81,17 +83,17 @@ Functionaliteit: Het civiele scenario: een civiel bevel met een strafrechtelijke
     Voorbeeld: Een geïnde dwangsom sluit de strafrechtelijke weg
       Gegeven dat Sara op 10 maart 2025 om 10:00 de dwangsom voor het incident opeiste
       En dat de deurwaarder op 10 april 2025 om 10:00 bij Adam de dwangsom inde
-      Als de politie op 11 april 2025 om 10:00 het incident naar het OM verwees
-      Dan wordt dat geweigerd, want hetzelfde gedrag is langs civiele weg bestraft
+      Als de politie op 11 april 2025 om 10:00 het proces-verbaal over het incident bij het OM inzond
+      Dan wordt dat geweigerd, want langs civiele weg is voor hetzelfde gedrag al gestraft of een dwangsom geïnd
 
     Voorbeeld: Een veroordeling sluit de dwangsom
-      Gegeven dat de politie op 7 maart 2025 om 10:00 het incident naar het OM verwees
+      Gegeven dat de politie op 7 maart 2025 om 10:00 het proces-verbaal over het incident bij het OM inzond
       En dat de strafrechter op 6 juni 2025 om 10:00 over Adam besliste: veroordeeld
       Als Sara op 10 juni 2025 om 10:00 de dwangsom voor het incident opeiste
       Dan wordt dat geweigerd, want hetzelfde gedrag leidde tot een veroordeling
 
     @edge:EC20
     Voorbeeld: Een vrijspraak laat de dwangsom aan een mens ter beoordeling
-      Gegeven dat de politie op 7 maart 2025 om 10:00 het incident naar het OM verwees
+      Gegeven dat de politie op 7 maart 2025 om 10:00 het proces-verbaal over het incident bij het OM inzond
       Als de strafrechter op 6 juni 2025 om 10:00 over Adam besliste: vrijgesproken
       Dan moet een mens over de civiele weg oordelen, want hetzelfde gedrag leidde tot vrijspraak

@@ -25,11 +25,11 @@ Feature: The civil scenario: the court makes a tailored order
       And the order has no end date
 
     @choice:INT-025
-    Example: An exit ban with no end and no review cannot be made
+    Example: An exit ban with no end and no review cannot be made, unless the court finds the case most exceptional
       When the court made the order on notice on 4 March 2025 at 10:00, until further order
         | who            | must                 |
         | Adam and Hanna | not take Sara abroad |
-      Then that is refused, because taking the freedom to travel needs an end or a review
+      Then that is refused, because taking the freedom to travel needs an end or a review, or a most exceptional case
 
   Rule: In urgent cases the order comes before the hearing, and a hearing follows within two weeks
 

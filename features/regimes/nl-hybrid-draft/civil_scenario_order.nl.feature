@@ -26,11 +26,11 @@ Functionaliteit: Het civiele scenario: de rechter geeft een bevel op maat
       En heeft het bevel geen einddatum
 
     @choice:INT-025
-    Voorbeeld: Een uitreisverbod zonder einde of toetsing kan niet
+    Voorbeeld: Een uitreisverbod zonder einde of toetsing kan niet, tenzij de rechter het geval hoogst uitzonderlijk vindt
       Als de rechter op 4 maart 2025 om 10:00 het bevel na horen gaf, tot nadere beslissing
         | wie           | bepaling                              |
         | Adam en Hanna | Sara niet naar het buitenland brengen |
-      Dan wordt dat geweigerd, want reisvrijheid beperken vraagt een einde of een toetsing
+      Dan wordt dat geweigerd, want reisvrijheid beperken vraagt een einde of een toetsing, of een hoogst uitzonderlijk geval
 
   Regel: Bij spoed gaat het bevel aan het horen vooraf, en volgt binnen twee weken een zitting
 

@@ -68,7 +68,7 @@ Feature: The civil scenario: victims and third parties ask a court for an order 
       Then that is refused, because the law does not reach persons of that age
 
     @edge:EC05
-    Example: An uncle of the wider circle is bound once he knows
+    Example: An uncle of the wider circle is on record as told once he was told
       Given Sara asked on 3 March 2025 at 09:00 for an order against Adam to protect Sara from forced marriage
       And the support that the law asks for was arranged for Sara on 3 March 2025 at 10:00
       And the court made the order on notice on 4 March 2025 at 10:00, for 1 year
@@ -76,5 +76,5 @@ Feature: The civil scenario: victims and third parties ask a court for an order 
         | Adam            | not contact Sara                |
         | others involved | not arrange a marriage for Sara |
       When the police told Elias by telephone on 5 March 2025 at 10:00 what the order says
-      Then Elias is not bound on 5 March 2025 at 09:59
-      And Elias is bound on 5 March 2025 at 10:00
+      Then Elias is not on record as told on 5 March 2025 at 09:59
+      And Elias is on record as told on 5 March 2025 at 10:00

@@ -70,7 +70,7 @@ Functionaliteit: Het civiele scenario: slachtoffer en derden vragen de rechter o
       Dan wordt dat geweigerd, want de wet geldt niet voor personen van die leeftijd
 
     @edge:EC05
-    Voorbeeld: Een oom uit de ruimere kring is gebonden zodra hij het weet
+    Voorbeeld: Een oom uit de ruimere kring is aantoonbaar ingelicht zodra het hem is verteld
       Gegeven dat Sara op 3 maart 2025 om 09:00 verzocht om een bevel tegen Adam dat Sara beschermt tegen huwelijksdwang
       En dat op 3 maart 2025 om 10:00 voor Sara de hulp is geregeld die het recht vraagt
       En dat de rechter op 4 maart 2025 om 10:00 het bevel na horen gaf, voor 1 jaar
@@ -78,5 +78,5 @@ Functionaliteit: Het civiele scenario: slachtoffer en derden vragen de rechter o
         | Adam               | geen contact zoeken met Sara    |
         | andere betrokkenen | geen huwelijk voor Sara regelen |
       Als de politie op 5 maart 2025 om 10:00 Elias per telefoon vertelde wat het bevel inhoudt
-      Dan is Elias niet gebonden op 5 maart 2025 om 09:59
-      En is Elias gebonden op 5 maart 2025 om 10:00
+      Dan is Elias niet aantoonbaar ingelicht op 5 maart 2025 om 09:59
+      En is Elias aantoonbaar ingelicht op 5 maart 2025 om 10:00

@@ -1,7 +1,7 @@
 @draft @regime:nl-hybrid-draft @law:nl/brief-over-grenzen-2025/hybride-bevelen
-Feature: Without an answer to the ten questions of the letter nothing happens
-  This is nobody's law: there is no Act and no bill, only a letter that asks ten
-  questions. A step that needs an answer stops and names the question; nothing is
+Feature: Without an answer to the ten questions that we read in the letter nothing happens
+  This is nobody's law. As far as we found on 23 November 2026 there is no Act and no
+  bill, only a letter that names subjects to examine; we read ten questions in it. A step that needs an answer stops and names the question; nothing is
   guessed. Each example takes a scenario in which nine questions are answered by way of
   assumption, and leaves one open. The Dutch text prevails.
 
@@ -61,13 +61,13 @@ Feature: Without an answer to the ten questions of the letter nothing happens
       Then that is refused, because the question "Which guidance does an application need?" is open
 
     Example: Question 7, tailoring: what it may contain nobody knows
-      Given the law on the Dutch hybrid order in its civil scenario applies as if it were in force, but the question "How far can it be tailored?" is open
+      Given the law on the Dutch hybrid order in its civil scenario applies as if it were in force, but the question "How is it tailored?" is open
       And Sara asked on 3 March 2025 at 09:00 for an order against Adam to protect Sara from forced marriage
       And the support that the law asks for was arranged for Sara on 3 March 2025 at 10:00
       When the court made the order on notice on 4 March 2025 at 10:00, for 1 year
         | who  | must             |
         | Adam | not contact Sara |
-      Then that is refused, because the question "How far can it be tailored?" is open
+      Then that is refused, because the question "How is it tailored?" is open
 
     Example: Question 10, legal form: civil or administrative nobody knows
       Given the law on the Dutch hybrid order in its civil scenario applies as if it were in force, but the question "Which legal form fits best: civil or administrative, with criminal enforcement?" is open
@@ -91,12 +91,12 @@ Feature: Without an answer to the ten questions of the letter nothing happens
       When the police referred the incident to the prosecutor on 4 March 2025 at 11:00
       Then that is refused, because the question "What sanction follows a breach, and how high is it?" is open
 
-    Example: Question 9, enforceability: what must be proved nobody knows
-      Given the law on the Dutch hybrid order in its administrative scenario applies as if it were in force, but the question "Can it be enforced in law: what must be proved, and where?" is open
+    Example: Question 9, enforceability: whether it can be enforced in law nobody knows
+      Given the law on the Dutch hybrid order in its administrative scenario applies as if it were in force, but the question "Can it be enforced in law?" is open
       And the mayor made an order of its own motion on 3 March 2025 at 10:00 against Adam to protect Sara from forced marriage, for 10 days, with the support that the law asks for
         | who  | must             |
         | Adam | not contact Sara |
       And the police handed the order to Adam on 3 March 2025 at 11:00
       And Adam contacted Sara on 4 March 2025 at 10:00
       When the police referred the incident to the prosecutor on 4 March 2025 at 11:00
-      Then that is refused, because the question "Can it be enforced in law: what must be proved, and where?" is open
+      Then that is refused, because the question "Can it be enforced in law?" is open

@@ -1,8 +1,9 @@
 # language: nl
 @draft @regime:nl-hybrid-draft @law:nl/brief-over-grenzen-2025/hybride-bevelen
-Functionaliteit: Zonder antwoord op de tien vragen uit de brief gebeurt er niets
-  Dit is niemands recht: er is geen wet en geen wetsvoorstel, alleen een brief die tien
-  vragen stelt. Een stap die een antwoord nodig heeft, stopt en noemt de vraag; niets
+Functionaliteit: Zonder antwoord op de tien vragen die wij in de brief lezen gebeurt er niets
+  Dit is niemands recht. Voor zover wij op 23 november 2026 vonden, is er geen wet en
+  geen wetsvoorstel, alleen een brief die onderwerpen van onderzoek noemt; wij lezen er
+  tien vragen in. Een stap die een antwoord nodig heeft, stopt en noemt de vraag; niets
   wordt geraden. Elk voorbeeld neemt een scenario waarin negen vragen bij wijze van
   aanname zijn beantwoord, en laat er één open. De Nederlandse tekst gaat voor.
 
@@ -89,15 +90,15 @@ Functionaliteit: Zonder antwoord op de tien vragen uit de brief gebeurt er niets
         | Adam | geen contact zoeken met Sara |
       En dat de politie op 3 maart 2025 om 11:00 het bevel aan Adam uitreikte
       En dat Adam op 4 maart 2025 om 10:00 contact zocht met Sara
-      Als de politie op 4 maart 2025 om 11:00 het incident naar het OM verwees
+      Als de politie op 4 maart 2025 om 11:00 het proces-verbaal over het incident bij het OM inzond
       Dan wordt dat geweigerd, want de vraag "Welke sanctie volgt op overtreding, en hoe hoog is die?" is open
 
-    Voorbeeld: Vraag 9, de handhaafbaarheid: wat moet worden bewezen weet niemand
-      Gegeven dat het recht over het hybride beschermingsbevel in het bestuursrechtelijke scenario geldt alsof het wet was, maar de vraag "Is het juridisch handhaafbaar: wat moet worden bewezen, en waar geldt het?" open is
+    Voorbeeld: Vraag 9, de handhaafbaarheid: of het in rechte te handhaven is weet niemand
+      Gegeven dat het recht over het hybride beschermingsbevel in het bestuursrechtelijke scenario geldt alsof het wet was, maar de vraag "Is het juridisch handhaafbaar?" open is
       En dat de burgemeester op 3 maart 2025 om 10:00 ambtshalve een bevel gaf tegen Adam dat Sara beschermt tegen huwelijksdwang, voor 10 dagen, met de hulp die het recht vraagt
         | wie  | bepaling                     |
         | Adam | geen contact zoeken met Sara |
       En dat de politie op 3 maart 2025 om 11:00 het bevel aan Adam uitreikte
       En dat Adam op 4 maart 2025 om 10:00 contact zocht met Sara
-      Als de politie op 4 maart 2025 om 11:00 het incident naar het OM verwees
-      Dan wordt dat geweigerd, want de vraag "Is het juridisch handhaafbaar: wat moet worden bewezen, en waar geldt het?" is open
+      Als de politie op 4 maart 2025 om 11:00 het proces-verbaal over het incident bij het OM inzond
+      Dan wordt dat geweigerd, want de vraag "Is het juridisch handhaafbaar?" is open

@@ -38,17 +38,17 @@ Feature: The two scenarios side by side: what the choice of a legal form makes o
         | who  | must                    | limit                        |
         | Adam | not contact Sara        |                              |
         | Adam | hand in Sara's passport | until 13 March 2025 at 10:00 |
-      And the assistant prosecutor told Adam by word of mouth on 3 March 2025 at 11:00 <what he heard>
+      And the police told Adam by word of mouth on 3 March 2025 at 11:00 <what he heard>
       When Adam <conduct> on 4 March 2025 at 10:00
       Then <outcome>
 
       Examples:
-        | scenario       | authority | what he heard               | conduct              | outcome                                                                                   | why                                                  |
-        | civil          | the court | what the order says         | contacted Sara       | the criminal route is open                                                                | to do what is forbidden is a crime in both           |
-        | administrative | the mayor | what the order says         | contacted Sara       | the criminal route is open                                                                | to do what is forbidden is a crime in both           |
-        | civil          | the court | only that there is an order | contacted Sara       | the criminal route is open                                                                | as in England, to know that it exists is enough      |
-        | administrative | the mayor | only that there is an order | contacted Sara       | the criminal route is closed, because nothing shows that this person knew of the order    | as with the exclusion order, the terms must be known |
-        | civil          | the court | what the order says         | contacted Sara       | the civil route is closed, because the order had not been served on this person           | a penalty payment asks for service                   |
-        | administrative | the mayor | what the order says         | contacted Sara       | the civil route is closed, because this order has no civil route                          | the decision gives the victim no title to enforce    |
-        | civil          | the court | what the order says         | kept Sara's passport | the criminal route is closed, because not doing what an order requires is not the offence | only prohibitions and restrictions are covered       |
-        | administrative | the mayor | what the order says         | kept Sara's passport | the criminal route is closed, because not doing what an order requires is not the offence | only prohibitions are covered                        |
+        | scenario       | authority | what he heard               | conduct              | outcome                                                                                       | why                                                  |
+        | civil          | the court | what the order says         | contacted Sara       | the criminal route is open                                                                    | to do what is forbidden is a crime in both           |
+        | administrative | the mayor | what the order says         | contacted Sara       | the criminal route is open                                                                    | to do what is forbidden is a crime in both           |
+        | civil          | the court | only that there is an order | contacted Sara       | the criminal route is open                                                                    | as in England for an order made without notice       |
+        | administrative | the mayor | only that there is an order | contacted Sara       | the criminal route is closed, because nothing shows that this person knew what the order says | as with the exclusion order, the terms must be known |
+        | civil          | the court | what the order says         | contacted Sara       | the civil route is closed, because the order had not been served on this person               | a penalty payment asks for service                   |
+        | administrative | the mayor | what the order says         | contacted Sara       | the civil route is closed, because this order has no civil route                              | the decision gives the victim no title to enforce    |
+        | civil          | the court | what the order says         | kept Sara's passport | the criminal route is closed, because not doing what an order requires is not the offence     | only prohibitions and restrictions are covered       |
+        | administrative | the mayor | what the order says         | kept Sara's passport | the criminal route is closed, because not doing what an order requires is not the offence     | only prohibitions are covered                        |

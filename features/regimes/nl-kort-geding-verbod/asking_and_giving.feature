@@ -3,13 +3,14 @@ Feature: The victim claims a ban in summary proceedings against those summoned
   The interim relief judge can forbid contact, a street or an area though nobody was
   convicted. But the victim must bring the case herself, with a lawyer, against each
   person she wants to be bound. The Dutch text prevails; the ban is the order of other
-  files.
+  files. For whoever cannot bring a case herself her legal representative claims; the
+  record does not keep that person apart from an attorney.
 
   Background:
     Given the law on Dutch civil bans in summary proceedings applies
     And Sara is an adult
 
-  @law:nl/rv/art-79
+  @law:nl/rv/art-255 @law:nl/rv/art-79
   Rule: The victim claims it through a lawyer
 
     Example: With a lawyer the claim is heard
@@ -20,7 +21,7 @@ Feature: The victim claims a ban in summary proceedings against those summoned
       When Sara asked on 28 February 2025 at 09:00 for an order against Adam to protect Sara from harassment
       Then that is refused, because only a lawyer can bring this application
 
-  Rule: Nobody else can claim the ban for her
+  Rule: Nobody else can claim the ban for her, unless as her legal representative
 
     Scenario Outline: Whoever stands by the victim has no claim here
       When <who> asked, through a lawyer, on 28 February 2025 at 09:00 for an order against Adam to protect Sara from forced marriage
@@ -51,6 +52,22 @@ Feature: The victim claims a ban in summary proceedings against those summoned
         | forced marriage    | it violates the freedom to marry |
         | being left abroad  | it violates the freedom to move  |
         | genital mutilation | it violates the body             |
+
+  @law:nl/bw-3/art-296 @choice:INT-055
+  Rule: The court can order whatever somebody owes to do or not to do
+
+    Scenario Outline: The ban reaches beyond contact, places and areas
+      Given Sara asked, through a lawyer, on 28 February 2025 at 09:00 for an order against Adam to protect Sara from forced marriage
+      When the court made the order on notice on 10 March 2025 at 14:00, for 1 year
+        | who  | must   |
+        | Adam | <must> |
+      Then it is recorded that the order was made
+
+      Examples:
+        | must                            |
+        | not take Sara abroad            |
+        | hand in Sara's passport         |
+        | not arrange a marriage for Sara |
 
   @choice:INT-030
   Rule: The ban binds the defendants, and nobody else

@@ -12,8 +12,8 @@ Feature: The judgment says how long the ban lasts, and a new judgment can sharpe
       | who  | must             |
       | Adam | not contact Sara |
 
-  @law:nl/rv/art-45
-  Rule: A period in the judgment runs from service
+  @choice:INT-051
+  Rule: A period in the judgment runs as the judgment says; where it is silent we read: from service
 
     Example: A year after service
       When the bailiff served the order on Adam by bailiff's writ on 1 March 2024 at 10:00
@@ -49,7 +49,7 @@ Feature: The judgment says how long the ban lasts, and a new judgment can sharpe
       And the criminal route is closed, because breach of this order is no offence
 
     @edge:EC11
-    Example: Until the new judgment is served the old one holds
+    Example: Until the new judgment is served the old penalty payment holds
       Given the court varied the order on notice on 6 May 2024 at 14:00, at the request of the applicant
         | who  | must             |
         | Adam | not contact Sara |
@@ -63,7 +63,7 @@ Feature: The judgment says how long the ban lasts, and a new judgment can sharpe
       Then that is refused, because who acts is not competent
 
   @law:nl/rv/art-611a @choice:INT-015
-  Rule: A new ban in a changed judgment holds after new service
+  Rule: For a new ban in a changed judgment a penalty payment falls due after new service
 
     Background:
       Given the bailiff served the order on Adam by bailiff's writ on 1 March 2024 at 10:00

@@ -9,13 +9,13 @@ Functionaliteit: Het vonnis bepaalt hoe lang het verbod duurt, en een nieuw vonn
   Achtergrond:
     Gegeven dat het recht over het verbod in kort geding geldt
     En dat Sara meerderjarig is
-    En dat Sara op 12 februari 2024 om 09:00 met een advocaat verzocht om een verbod tegen Adam dat Sara beschermt tegen huwelijksdwang
-    En dat de voorzieningenrechter op 26 februari 2024 om 14:00 het verbod na horen gaf, voor 1 jaar
+    En dat Sara op 12 februari 2024 om 09:00 met een advocaat een verbod vorderde tegen Adam dat Sara beschermt tegen huwelijksdwang
+    En dat de voorzieningenrechter op 26 februari 2024 om 14:00 het verbod na horen toewees, voor 1 jaar
       | wie  | bepaling                     |
       | Adam | geen contact zoeken met Sara |
 
-  @law:nl/rv/art-45
-  Regel: Een termijn in het vonnis loopt vanaf de betekening
+  @choice:INT-051
+  Regel: Een termijn in het vonnis loopt zoals het vonnis bepaalt; zwijgt het, dan lezen wij: vanaf de betekening
 
     Voorbeeld: Een jaar na de betekening
       Als de deurwaarder op 1 maart 2024 om 10:00 het verbod aan Adam betekende bij exploot
@@ -44,32 +44,32 @@ Functionaliteit: Het vonnis bepaalt hoe lang het verbod duurt, en een nieuw vonn
 
     Voorbeeld: Na vijftig overtredingen volgt een hogere dwangsom, en nog steeds geen strafbaar feit
       Gegeven dat Adam vanaf 2 maart 2024 om 10:00 50 dagen achtereen contact zocht met Sara
-      Als de voorzieningenrechter op 6 mei 2024 om 14:00 het verbod na horen wijzigde, op verzoek van de verzoeker
+      Als de voorzieningenrechter op 6 mei 2024 om 14:00 het verbod na horen wijzigde, op vordering van eiseres
         | wie  | bepaling                     |
         | Adam | geen contact zoeken met Sara |
       Dan is vastgelegd dat het verbod is gewijzigd
       En is de strafrechtelijke weg gesloten, want overtreding van dit verbod is geen strafbaar feit
 
     @edge:EC11
-    Voorbeeld: Tot het nieuwe vonnis is betekend geldt het oude
-      Gegeven dat de voorzieningenrechter op 6 mei 2024 om 14:00 het verbod na horen wijzigde, op verzoek van de verzoeker
+    Voorbeeld: Tot het nieuwe vonnis is betekend geldt de oude dwangsom
+      Gegeven dat de voorzieningenrechter op 6 mei 2024 om 14:00 het verbod na horen wijzigde, op vordering van eiseres
         | wie  | bepaling                     |
         | Adam | geen contact zoeken met Sara |
       Als Adam op 7 mei 2024 om 10:00 contact zocht met Sara
       Dan staat de civiele weg open
 
     Voorbeeld: De officier van justitie kan geen verhoging uitlokken
-      Als de officier van justitie op 6 mei 2024 om 14:00 het verbod na horen wijzigde, op verzoek van de verzoeker
+      Als de officier van justitie op 6 mei 2024 om 14:00 het verbod na horen wijzigde, op vordering van eiseres
         | wie  | bepaling                     |
         | Adam | geen contact zoeken met Sara |
       Dan wordt dat geweigerd, want wie handelt is niet bevoegd
 
   @law:nl/rv/art-611a @choice:INT-015
-  Regel: Een nieuw verbod in een gewijzigd vonnis geldt na nieuwe betekening
+  Regel: Bij een nieuw verbod in een gewijzigd vonnis wordt een dwangsom verbeurd na nieuwe betekening
 
     Achtergrond:
       Gegeven dat de deurwaarder op 1 maart 2024 om 10:00 het verbod aan Adam betekende bij exploot
-      En dat de voorzieningenrechter op 6 mei 2024 om 14:00 het verbod na horen wijzigde, op verzoek van de verzoeker
+      En dat de voorzieningenrechter op 6 mei 2024 om 14:00 het verbod na horen wijzigde, op vordering van eiseres
         | wie  | bepaling                          |
         | Adam | geen contact zoeken met Sara      |
         | Adam | niet bij de school van Sara komen |

@@ -2,7 +2,9 @@
 Feature: A civil ban is lifted from now on, or annulled from the beginning
   Whoever wants the ban lifted claims that in new proceedings. Whoever holds that it
   should never have been made appeals. It makes a difference to the penalty payments
-  that are due already. The Dutch text prevails.
+  that are due already. An appeal suspends enforcement, unless the judgment was declared
+  provisionally enforceable; we assume that every judgment was, and do not show the
+  other case. The Dutch text prevails.
 
   Background:
     Given the law on Dutch civil bans in summary proceedings applies
@@ -28,18 +30,23 @@ Feature: A civil ban is lifted from now on, or annulled from the beginning
       When Adam contacted Sara on 3 June 2024 at 10:00
       Then the civil route is closed, because no order was in force then
 
-  @law:nl/rv/art-350 @choice:INT-026
+  @law:nl/rv/art-350 @choice:INT-050
+  Rule: An appeal does not suspend a judgment that was declared provisionally enforceable
+
+    @edge:EC12
+    Example: While the appeal is pending the penalty payment falls due
+      Given the bailiff served the order on Adam by bailiff's writ on 1 March 2024 at 10:00
+      And Adam appealed on 4 March 2024 at 10:00 against the making of the order
+      When Adam contacted Sara on 5 March 2024 at 10:00
+      Then the civil route is open
+
+  @law:nl/rv/art-332 @choice:INT-026
   Rule: Annulment on appeal works back, and the penalty payment falls away
 
     Background:
       Given the bailiff served the order on Adam by bailiff's writ on 1 March 2024 at 10:00
       And Adam contacted Sara on 2 March 2024 at 10:00
       And Adam appealed on 4 March 2024 at 10:00 against the making of the order
-
-    @edge:EC12
-    Example: While the appeal is pending the penalty payment falls due
-      When Adam contacted Sara on 5 March 2024 at 10:00
-      Then the civil route is open
 
     @edge:EC12
     Example: After annulment nothing is left to claim

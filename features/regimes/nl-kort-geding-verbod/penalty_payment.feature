@@ -3,7 +3,8 @@ Feature: Whoever breaks a civil ban owes a penalty payment and commits no offenc
   This is the gap that the government letter on 'Over grenzen' describes: breach does
   not by itself lead to a sanction. The victim has the ban served by a bailiff, gathers
   the evidence and collects the penalty payment herself. How high it is stands in the
-  judgment and not here. The Dutch text prevails.
+  judgment and not here. A penalty payment that fell due prescribes after six months; we
+  do not keep that term. The Dutch text prevails.
 
   Background:
     Given the law on Dutch civil bans in summary proceedings applies
@@ -14,10 +15,9 @@ Feature: Whoever breaks a civil ban owes a penalty payment and commits no offenc
       | Adam | not contact Sara            |
       | Adam | not come near Sara's school |
 
-  @choice:INT-015
   Rule: A penalty payment falls due from service on, and not before
 
-    @boundary @edge:EC01
+    @boundary @edge:EC01 @choice:INT-015
     Example: One minute before service
       Given the bailiff served the order on Adam by bailiff's writ on 12 March 2025 at 12:00
       When Adam contacted Sara on 12 March 2025 at 11:59
@@ -30,12 +30,13 @@ Feature: Whoever breaks a civil ban owes a penalty payment and commits no offenc
       When Adam contacted Sara on 12 March 2025 at 12:00
       Then the civil route is open
 
+    @choice:INT-015
     Example: Being present at the judgment is not enough
       Given Adam was in court on 10 March 2025 at 14:00 when the order was made
       When Adam contacted Sara on 11 March 2025 at 10:00
       Then the civil route is closed, because the order had not been served on this person
 
-  @law:nl/rv/art-45 @choice:INT-015
+  @law:nl/rv/art-45
   Rule: It is the bailiff who serves, by writ
 
     Example: To hand over the judgment is not to serve it
@@ -71,7 +72,7 @@ Feature: Whoever breaks a civil ban owes a penalty payment and commits no offenc
       Then 50 incidents are on record
       And the criminal route is closed, because breach of this order is no offence
 
-  @law:nl/rv/art-611c
+  @law:nl/rv/art-611c @choice:INT-052
   Rule: The penalty payment belongs to whoever obtained it, and nobody else collects
 
     Background:

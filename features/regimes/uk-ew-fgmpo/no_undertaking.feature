@@ -1,7 +1,8 @@
-@regime:uk-ew-fgmpo @law:gb-eaw/fgma-2003/sch-2/para-1
-Feature: Whether an undertaking may take the place of this order is not decided
+@regime:uk-ew-fgmpo @law:gb-eaw/fgma-2003/sch-2/para-1 @choice:INT-046
+Feature: Whether an undertaking may take the place of this order is not established here
   For forced marriage the statute has a rule on undertakings. In the schedule on genital
-  mutilation none was found. The gap is left open and not filled by likeness.
+  mutilation we found none. That does not say that a court may not accept one under its
+  general powers; the question is left open and not filled by likeness.
 
   Rule: No undertaking is accepted on a likeness with another statute
 
@@ -11,4 +12,4 @@ Feature: Whether an undertaking may take the place of this order is not decided
       When the court accepted an undertaking of Hanna on 3 March 2025 at 14:00
         | who   | must                    |
         | Hanna | not threaten Nora       |
-      Then that is refused, because the law has not decided it
+      Then that is refused, because what the law says here has not been established

@@ -37,7 +37,8 @@ class Provision(BaseModel, Generic[T]):
     Attributes:
         value: What the law says, or None where it says nothing or is not decided.
         source: Keys of the sources it rests on; at least one when there is a value.
-        verified: Whether the text was read in its source. A lawyer must check the others.
+        verified: Whether it was read in the source named, or in a secondary source that we list. A
+            lawyer must check the others.
         choice: Number of our reading, where the source leaves room.
         question: Key of the open question, where the value waits for a decision of others.
         assumed: Whether a scenario fixed it, so that it is nobody's law.

@@ -17,6 +17,7 @@ from pydantic_core import PydanticCustomError
 
 from orderflow.law.contradictions import CONTRADICTION, contradictions
 from orderflow.law.provision import Provision, RegimeId
+from orderflow.law.section import Section, Title
 from orderflow.law.sections import (
     Abroad,
     Access,
@@ -33,12 +34,10 @@ from orderflow.law.sections import (
     PoliceNotification,
     Respondents,
     Scope,
-    Section,
     Service,
     SetAside,
     Support,
     Terms,
-    Title,
     Undertaking,
     Variation,
     WithoutNotice,

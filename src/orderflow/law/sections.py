@@ -5,14 +5,16 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from orderflow.law.periods import Period
 from orderflow.law.provision import ChoiceNumber, Provision, RegimeId, SourceKey
+from orderflow.law.section import Section
 from orderflow.law.vocabulary import (
     Capacity,
     Channel,
     CivilRoute,
+    Counting,
     Criterion,
     Defence,
     Harm,
@@ -37,19 +39,6 @@ from orderflow.law.vocabulary import (
 Age = Annotated[int, Field(ge=0, le=150)]
 
 
-class Section(BaseModel):
-    """A group of fields; closed, so that a misspelt field is refused."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
-
-
-class Title(Section):
-    """Name of an instrument in both languages."""
-
-    en: str
-    nl: str
-
-
 class Form(Section):
     """What kind of law the order is."""
 
@@ -72,6 +61,7 @@ class Applicants(Section):
     as_of_right: Provision[tuple[Role, ...]] = Provision()
     with_permission: Provision[tuple[Role, ...]] = Provision()
     permission_criteria: Provision[tuple[Criterion, ...]] = Provision()
+    withdrawal_needs_permission: Provision[bool] = Provision()
     own_motion: Provision[bool] = Provision()
     own_motion_needs: Provision[tuple[OwnMotionNeed, ...]] = Provision()
 
@@ -147,6 +137,7 @@ class Service(Section):
     substituted_proves_knowledge: Provision[bool] = Provision()
     individual_applicant_may_serve: Provision[bool] = Provision()
     application_notice_min: Provision[Period] = Provision()
+    application_notice_counting: Provision[Counting] = Provision()
 
 
 class PoliceNotification(Section):
@@ -154,6 +145,7 @@ class PoliceNotification(Section):
 
     facts: Provision[tuple[NotifiedFact, ...]] = Provision()
     within: Provision[Period] = Provision()
+    counting: Provision[Counting] = Provision()
     clock: Provision[Moment] = Provision()
 
 

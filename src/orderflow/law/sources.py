@@ -21,7 +21,7 @@ from orderflow.law.files import build, read_toml
 from orderflow.law.problems import hint
 from orderflow.law.provision import ChoiceNumber, SourceKey
 from orderflow.law.regime import PROVISION_FIELDS
-from orderflow.law.sections import Title
+from orderflow.law.section import Title
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable

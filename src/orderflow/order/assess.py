@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from orderflow.law.vocabulary import CivilRoute
 from orderflow.order.assess_civil import civil_route
 from orderflow.order.assess_criminal import criminal_route
 from orderflow.order.assess_facts import Facts, gather
@@ -105,6 +106,9 @@ def assess_incident(
 def _routes(facts: Facts, outcomes: Outcomes, asked_by: Actor | None) -> tuple[Route, Route]:
     if facts.closed is not None:
         reason = Reason(code=facts.closed, law=facts.closed_law)
+        route = facts.regime.civil.route
+        if route.value is CivilRoute.NONE:
+            return closed(reason), closed(Reason(code=Code.NO_CIVIL_ROUTE, law=route.source))
         return closed(reason), closed(reason)
     criminal = (
         closed(Reason(code=Code.UNDERTAKING_ONLY, law=facts.regime.undertaking.supported.source))

@@ -29,6 +29,7 @@ class Facts:
         introduced_without_notice: Whether the version that laid the duty on the person was made
             without notice (INT-004).
         bindings: Valid bindings under the term at or before the conduct, earliest first.
+        knew_earlier_version: Whether the person knew of an earlier version, without this term.
         reviews: Reasons on both routes that a human must weigh, each with its sources.
     """
 
@@ -44,6 +45,7 @@ class Facts:
     undertaking: bool = False
     introduced_without_notice: bool = False
     bindings: tuple[Binding, ...] = ()
+    knew_earlier_version: bool = False
     reviews: tuple[tuple[Code, tuple[str, ...]], ...] = ()
     closed: Code | None = None
     closed_law: tuple[str, ...] = ()
@@ -72,6 +74,7 @@ def gather(
     facts = Facts(order, regime, regime.breach_law(local_day), person, conduct_at, place)
     if order.undertaking is not None:
         facts.closed = _undertaking(facts, term)
+        facts.reviews = _reviews(facts, term)
     else:
         facts.closed = _order_in_force(facts) or _term(facts, term) or _addressed(facts)
         if facts.closed is None:
@@ -120,7 +123,7 @@ def _term(facts: Facts, term: TermId) -> Code | None:
 
 
 def _abroad(facts: Facts) -> Code | None:
-    if facts.place is Place.ABROAD and not facts.the_term.abroad:
+    if facts.place is Place.ABROAD and facts.the_term.abroad is False:
         facts.closed_law = facts.regime.terms.extraterritorial.source
         return Code.TERM_HOME_ONLY
     return None
@@ -140,11 +143,25 @@ def _bindings(facts: Facts) -> Code | None:
     )
     origin = first_version_with(facts.order, facts.the_term, facts.person, held)
     facts.introduced_without_notice = origin.without_notice
+    proven = any(binding.knowledge is not None for binding in facts.bindings)
+    facts.knew_earlier_version = not proven and _knew_of_it(facts)
     takes_effect = facts.regime.duration.takes_effect
     if takes_effect.value in {Moment.NOTIFIED, Moment.SERVED} and not facts.bindings:
         facts.closed_law = takes_effect.source
         return Code.NOT_SERVED
     return None
+
+
+def _knew_of_it(facts: Facts) -> bool:
+    """Tell whether anything on record brought any version to the person by then."""
+    names = facts.order.known_as(facts.person)
+    return any(
+        binding.person in names
+        and binding.knowledge is not None
+        and not binding.invalidated
+        and binding.at <= facts.conduct_at
+        for binding in facts.order.bindings
+    )
 
 
 def _reviews(facts: Facts, term: TermId) -> tuple[tuple[Code, tuple[str, ...]], ...]:
@@ -154,6 +171,11 @@ def _reviews(facts: Facts, term: TermId) -> tuple[tuple[Code, tuple[str, ...]], 
         found.append((Code.SET_ASIDE_REVIEW, regime.set_aside.effect.source))
     if any(conflicting == term for _other, conflicting in order.conflicts):
         found.append((Code.CONFLICTING_ORDER_REVIEW, ()))
+    if order.doubtful:
+        found.append((Code.RECORD_CORRECTED_REVIEW, ()))
+    silent = facts.term is not None and facts.term.abroad is None
+    if facts.place is Place.ABROAD and silent:
+        found.append((Code.JURISDICTION_REVIEW, regime.terms.extraterritorial.source))
     if facts.place is Place.UNKNOWN and facts.term is not None and not facts.term.abroad:
         found.append((Code.PLACE_UNKNOWN_REVIEW, regime.terms.extraterritorial.source))
     return tuple(found)

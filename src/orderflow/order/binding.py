@@ -20,12 +20,14 @@ if TYPE_CHECKING:
 def addresses(order: ProtectionOrder, term: Term, person: PersonId) -> bool:
     """Tell whether a term is addressed to a person: by name, or as one of the others involved.
 
-    Protected persons are never bound by the order that protects them.
+    Nobody is ever bound by an order that protects them, or protected them once.
     """
     names = order.known_as(person)
     if not names.isdisjoint(term.binds):
         return True
     if not term.binds_others:
+        return False
+    if not names.isdisjoint(order.once_protected):
         return False
     return names.isdisjoint(protected.id for protected in order.protected_persons)
 

@@ -9,7 +9,7 @@ from orderflow.law.vocabulary import Capacity, Role
 if TYPE_CHECKING:
     from orderflow.law.regime import Regime
     from orderflow.order.order import ProtectionOrder
-    from orderflow.order.values import Actor
+    from orderflow.order.values import Actor, PersonId
 
 
 def capacities(order: ProtectionOrder, actor: Actor, regime: Regime) -> frozenset[Capacity]:
@@ -21,8 +21,9 @@ def capacities(order: ProtectionOrder, actor: Actor, regime: Regime) -> frozense
     found: set[Capacity] = set()
     if is_applicant(order, actor):
         found.add(Capacity.APPLICANT)
-    someone = frozenset(person for person in (actor.person, actor.on_behalf_of) if person)
-    names = frozenset(name for person in someone for name in order.known_as(person))
+    names = frozenset(name for person in stands_for(actor) for name in order.known_as(person))
+    if not names.isdisjoint(order.once_protected):
+        found.add(Capacity.PROTECTED_PERSON)
     for people, capacity in (
         (order.protected_persons, Capacity.PROTECTED_PERSON),
         (order.respondents, Capacity.RESPONDENT),
@@ -37,13 +38,22 @@ def capacities(order: ProtectionOrder, actor: Actor, regime: Regime) -> frozense
     return frozenset(found)
 
 
+def stands_for(actor: Actor) -> frozenset[PersonId]:
+    """Return whom the actor speaks for: themselves, and a lawyer's client.
+
+    Nobody but a legal representative speaks for another, whatever they say.
+    """
+    client = actor.on_behalf_of if actor.role is Role.LEGAL_REPRESENTATIVE else None
+    return frozenset(person for person in (actor.person, client) if person is not None)
+
+
 def is_applicant(order: ProtectionOrder, actor: Actor) -> bool:
     """Tell whether the actor is the applicant of the order, or acts for them."""
     applicant = order.applicant
     if applicant is None or order.own_motion:
         return False
     if applicant.person is not None:
-        return applicant.person in (actor.person, actor.on_behalf_of)
+        return applicant.person in stands_for(actor)
     if applicant.office is None:
         return False
     return (applicant.role, applicant.office) == (actor.role, actor.office)

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from orderflow.law.vocabulary import Role
+from orderflow.order import commands as c
 from orderflow.order import events as e
 from orderflow.order.assess import assess_incident
 from orderflow.order.deciding import (
@@ -68,9 +70,26 @@ _CHANGES_THE_FACTS = (
     e.ProtectedPersonReleased,
     e.EndRecounted,
     e.ConflictFlagged,
+    e.RecordCorrected,
 )
 
 
+_OFFICES = frozenset(
+    {
+        Role.COURT,
+        Role.COURT_OFFICER,
+        Role.MAYOR,
+        Role.ASSISTANT_PROSECUTOR,
+        Role.PROSECUTOR,
+        Role.CRIMINAL_COURT,
+        Role.ATTORNEY_GENERAL,
+        Role.POLICE,
+        Role.BORDER_GUARD,
+        Role.BAILIFF,
+        Role.PROCESS_SERVER,
+        Role.CLOCK,
+    }
+)
 _NEEDS_AN_ORDER = frozenset(
     {
         "attempt_service",
@@ -121,11 +140,29 @@ def decide(
         raise ValueError(msg)
     if command.occurred_at > now:
         refuse(Code.IN_THE_FUTURE)
+    _must_not_judge_their_own_case(command, order)
+    if order.requested_at is not None and command.occurred_at < order.requested_at:
+        _must_be_able_to_come_first(command)
     decider = DECIDERS[type(command)]
     _must_be_permitted(decider.trigger_of(command), order)
     case = Case(order, regime, command, now)
     caused = decider.decide(command, case)
     return (*caused, *_reassessments(caused, case))
+
+
+def _must_not_judge_their_own_case(command: Command, order: ProtectionOrder) -> None:
+    """Refuse somebody of the case who acts in an office: nobody judges their own case."""
+    actor = command.actor
+    if actor.role not in _OFFICES or actor.person is None:
+        return
+    if any(order.person(name) is not None for name in order.known_as(actor.person)):
+        refuse(Code.NOT_COMPETENT)
+
+
+def _must_be_able_to_come_first(command: Command) -> None:
+    """Refuse what follows from a request and lies before it; help and wishes may come first."""
+    if not isinstance(command, (c.ArrangeSupport, c.RecordWishes, c.WithholdContactDetails)):
+        refuse(Code.TOO_EARLY)
 
 
 def _must_be_permitted(trigger: str, order: ProtectionOrder) -> None:
@@ -150,7 +187,7 @@ def _reassessments(caused: tuple[Event, ...], case: Case) -> Iterator[Event]:
             # It is the assessing that happens now; the fact that changes it may be old.
             yield e.IncidentReassessed(
                 occurred_at=case.now,
-                law=anew.criminal.reasons[0].law if anew.criminal.reasons else (),
+                law=case.breach_law(incident).criminal.source,
                 incident=incident.id,
                 assessment=anew,
                 because=type(because).__name__,

@@ -35,7 +35,9 @@ class Findings:
         self._closing.append(Reason(code=code, law=law))
 
     def review(self, code: Code, law: tuple[str, ...] = (), question: str | None = None) -> None:
-        """Note a reason that a human must weigh."""
+        """Note a reason that a human must weigh; the same code is noted once."""
+        if question is None and any(reason.code is code for reason in self._reviewing):
+            return
         self._reviewing.append(Reason(code=code, law=law, question=question))
 
     def ask(self, check: Callable[[Findings], None]) -> None:
@@ -50,13 +52,20 @@ class Findings:
     ) -> None:
         """Close the route unless a binding shows that the person knew as much as `level`.
 
-        Substituted service shows nothing by itself and leaves the question to a human (INT-006).
+        Substituted service, and the word of somebody without office, show nothing by themselves
+        and leave the question to a human (INT-006, INT-056).
         """
         known = [binding.knowledge for binding in facts.bindings if binding.knowledge is not None]
         if any(knowledge.rank >= level.rank for knowledge in known):
             return
-        if any(b.by is BindingMethod.SERVED_BY_SUBSTITUTE for b in facts.bindings):
+        unproven = {b.by for b in facts.bindings if b.knowledge is None}
+        informed = missing is Code.NOT_AWARE and BindingMethod.INFORMED in unproven
+        if informed or BindingMethod.SERVED_BY_SUBSTITUTE in unproven:
             self.review(Code.AWARENESS_REVIEW, law)
+        elif missing is Code.NOT_AWARE and known:
+            self.close(Code.TERMS_NOT_KNOWN, law)
+        elif missing is Code.NOT_AWARE and facts.knew_earlier_version:
+            self.close(Code.VARIATION_NOT_KNOWN, law)
         else:
             self.close(missing, law)
 

@@ -1,7 +1,6 @@
 """The aggregate: everything on record of one order, folded from its events.
 
-It is frozen, and answers questions about any moment. It reads no clock: the state by the record
-ignores the passage of time, the legal position at a moment does not.
+It is frozen, answers questions about any moment, and reads no clock.
 """
 
 from __future__ import annotations
@@ -53,9 +52,7 @@ _DERIVED = ("periods", "versions_in_time", "_aliases")
 
 @dataclass(frozen=True)
 class ProtectionOrder:
-    """One protection order as on record; built only by folding events.
-
-    Times are in UTC. Sequences are in the order of recording.
+    """One protection order as on record; times in UTC, sequences in the order of recording.
 
     Attributes:
         id: Identity of the order; the name of its stream.
@@ -65,6 +62,8 @@ class ProtectionOrder:
         permission: `not_needed`, `needed`, `asked`, `granted` or `refused`.
         request_end: Why the request came to nothing, and when.
         expiry: The end that was recorded as reached, if any.
+        doubtful: Whether an event was corrected, for more than a slip of the pen.
+        once_protected: Whom it protected and no longer does.
         links: Pairs of pseudonyms of the same human being.
     """
 
@@ -110,6 +109,8 @@ class ProtectionOrder:
     certified_at: datetime | None = None
     office: str | None = None
     corrected: tuple[int, ...] = ()
+    doubtful: bool = False
+    once_protected: frozenset[PersonId] = frozenset()
     law: Regime | None = field(default=None, compare=False, repr=False)
 
     @classmethod

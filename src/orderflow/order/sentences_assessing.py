@@ -35,6 +35,14 @@ ASSESSING: Final[dict[Code, tuple[str, str]]] = {
         "Nothing on record shows that the person knew of the order at that moment.",
         "Uit niets blijkt dat de persoon het bevel op dat moment kende.",
     ),
+    Code.TERMS_NOT_KNOWN: (
+        "Nothing on record shows that the person knew what the order says.",
+        "Uit niets blijkt dat de persoon de inhoud van het bevel kende.",
+    ),
+    Code.VARIATION_NOT_KNOWN: (
+        "Nothing on record shows that the person knew of the variation that added this term.",
+        "Uit niets blijkt dat de persoon de wijziging kende die deze bepaling toevoegde.",
+    ),
     Code.NOT_SERVED: (
         "The order had not been served on this person at that moment.",
         "Het bevel was op dat moment niet aan deze persoon betekend.",
@@ -53,11 +61,11 @@ ASSESSING: Final[dict[Code, tuple[str, str]]] = {
     ),
     Code.UNDERTAKING_ONLY: (
         "There is an undertaking instead of an order; its breach is contempt only.",
-        "Er is een toezegging in plaats van een bevel; schending is alleen minachting.",
+        "Er is een toezegging, geen bevel; schending is alleen minachting van de rechter.",
     ),
     Code.PUNISHED_AS_CONTEMPT: (
         "The same conduct was already punished on the civil route.",
-        "Dezelfde gedraging is al langs civiele weg bestraft.",
+        "Voor dezelfde gedraging is al langs civiele weg gestraft of een dwangsom geïnd.",
     ),
     Code.ALREADY_CONVICTED: (
         "The person was already convicted of the same conduct.",
@@ -69,7 +77,7 @@ ASSESSING: Final[dict[Code, tuple[str, str]]] = {
     ),
     Code.NO_STANDING: (
         "Whoever asks has no standing to enforce this order.",
-        "Wie het vraagt, is niet bevoegd dit bevel te handhaven.",
+        "Wie het vraagt, is niet gerechtigd dit bevel te handhaven.",
     ),
     Code.TERM_HOME_ONLY: (
         "The term does not govern conduct abroad.",
@@ -88,12 +96,12 @@ ASSESSING: Final[dict[Code, tuple[str, str]]] = {
         "Volgens het dossier nooit betekend: een mens moet een redelijke verontschuldiging wegen.",
     ),
     Code.AWARENESS_REVIEW: (
-        "Served by substitute only: a human must weigh whether the person knew.",
-        "Alleen vervangend betekend: een mens moet wegen of de persoon het bevel kende.",
+        "Nothing on record proves by itself that the person knew: a human must weigh it.",
+        "Niets bewijst op zichzelf dat de persoon het bevel kende: een mens moet dat wegen.",
     ),
     Code.JURISDICTION_REVIEW: (
-        "Conduct abroad: whether the offence reaches it is unsettled.",
-        "Gedraging in het buitenland: of het strafbare feit zover reikt, staat niet vast.",
+        "Conduct abroad: whether the term or the offence reaches it is unsettled.",
+        "Gedraging in het buitenland: of bepaling en strafbaar feit zover reiken, staat niet vast.",
     ),
     Code.PLACE_UNKNOWN_REVIEW: (
         "Where the conduct took place is not on record.",
@@ -115,12 +123,16 @@ ASSESSING: Final[dict[Code, tuple[str, str]]] = {
         "The same conduct is on record under another order; see whether it was punished there.",
         "Dezelfde gedraging is onder een ander bevel vastgelegd; ga na of zij daar is bestraft.",
     ),
+    Code.RECORD_CORRECTED_REVIEW: (
+        "An event of this order is marked as wrong; a human must see what rests on it.",
+        "Een gebeurtenis van dit bevel is als onjuist gemerkt; een mens moet zien wat erop rust.",
+    ),
     Code.CONFLICTING_ORDER_REVIEW: (
         "Another order conflicts with this term; the court must say which prevails.",
         "Een ander bevel is met deze bepaling in strijd; de rechter moet zeggen welk voorgaat.",
     ),
     Code.NOT_DECIDED: (
-        "The law leaves open what this answer needs.",
-        "De wet laat open wat voor dit antwoord nodig is.",
+        "What the law says here has not been established.",
+        "Wat het recht hier zegt, is niet vastgesteld.",
     ),
 }

@@ -98,7 +98,8 @@ Instant = Annotated[AwareDatetime, AfterValidator(in_utc)]
 class Value(BaseModel):
     """Base of everything here: frozen, strict, and closed to fields it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    # Whatever somebody put in by mistake, a name perhaps, is not repeated in an error.
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, hide_input_in_errors=True)
 
 
 class Actor(Value):
@@ -143,7 +144,8 @@ class Term(Value):
         subject: What it is about.
         binds: The persons it is addressed to by name.
         binds_others: Whether it also binds other persons involved, once they know (EC05).
-        abroad: Whether it governs conduct in another country too.
+        abroad: Whether it governs conduct in another country too; None where it is silent on
+            place, which leaves conduct abroad to a human (INT-040).
         ends_at: First moment it no longer holds, where it ends before the order.
         review_at: Moment at which the court looks at it again.
         power_of_arrest: Whether the court attached a power of arrest to it.
@@ -156,7 +158,7 @@ class Term(Value):
     subject: TermSubject
     binds: tuple[PersonId, ...] = ()
     binds_others: bool = False
-    abroad: bool = False
+    abroad: bool | None = None
     ends_at: Instant | None = None
     review_at: Instant | None = None
     power_of_arrest: bool = False

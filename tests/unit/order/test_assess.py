@@ -150,8 +150,10 @@ def test_how_much_must_be_known_is_data(level: Knowledge, told: bool, status: st
     regime = law_with(FMPO, breach__knowledge_level=level)
     known = given(request(), grant_unheard(), inform(day(1), terms_told=told), regime=regime)
 
-    codes = ("not_aware",) if status == "closed" else ()
+    codes = ("terms_not_known",) if status == "closed" else ()
     known.conduct(MOTHER, "contact", day(2)).criminal(status, *codes)
+    before = day(1) - timedelta(seconds=1)
+    known.conduct(MOTHER, "contact", before).criminal("closed", "not_aware")
 
 
 def test_a_reason_that_closes_is_found_beside_an_open_question() -> None:
@@ -160,7 +162,7 @@ def test_a_reason_that_closes_is_found_beside_an_open_question() -> None:
 
     unknown = vague.conduct(UNCLE, "home", day(2), place=Place.UNKNOWN)
     assert unknown.assessment.criminal.status is RouteStatus.CLOSED
-    assert Code.NOT_AWARE in unknown.assessment.criminal.codes
+    assert Code.TERMS_NOT_KNOWN in unknown.assessment.criminal.codes
 
 
 def test_an_undecided_regime_answers_with_its_questions() -> None:

@@ -30,18 +30,28 @@ from tests.unit.order.acts import (
     withhold,
 )
 
-HEARING = at("2025-01-08 09:00")
-"""Two days after the request."""
+HEARING = at("2025-01-09 09:00")
+"""A Thursday, three days after the request: two clear days lie between."""
 
 
 @pytest.mark.boundary
 @pytest.mark.parametrize(
-    "when, flags",
-    [(ASKED, ()), (ASKED + timedelta(seconds=1), (Code.SHORT_NOTICE,))],
+    "when, hearing, flags",
+    [
+        (ASKED, HEARING, ()),
+        (at("2025-01-06 23:59:59"), HEARING, ()),
+        (at("2025-01-07 00:00"), HEARING, (Code.SHORT_NOTICE,)),
+        (ASKED, at("2025-01-09 00:00"), ()),
+        (ASKED, at("2025-01-08 23:59:59"), (Code.SHORT_NOTICE,)),
+        (at("2025-01-09 23:59:59"), at("2025-01-14 09:00"), ()),
+        (at("2025-01-10 00:00"), at("2025-01-14 09:00"), (Code.SHORT_NOTICE,)),
+    ],
 )
-def test_the_application_is_served_two_days_before(when: datetime, flags: tuple[Code, ...]) -> None:
-    """Exactly two days are enough, a second less is flagged."""
-    served = serve_application(when, hearing_at=HEARING)
+def test_the_application_is_served_two_clear_business_days_before(
+    when: datetime, hearing: datetime, flags: tuple[Code, ...]
+) -> None:
+    """Neither the day of service nor that of the hearing counts, and no weekend does."""
+    served = serve_application(when, hearing_at=hearing)
 
     wanted = Having(e.ApplicationServed, valid=not flags, flags=flags)
     given(request()).when(served).then(wanted)

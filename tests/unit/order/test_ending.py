@@ -20,6 +20,7 @@ from tests.unit.order.acts import (
     MAYOR,
     MOTHER,
     OFFICER,
+    POLICE,
     SCHOOL,
     SISTER,
     THE_DAUGHTER,
@@ -78,12 +79,14 @@ def test_no_order_ends_without_authority(command: Callable[..., c.Command]) -> N
 
 
 def test_whoever_acts_for_a_respondent_records_no_death() -> None:
-    """A lawyer may record it, unless the order is against whom they act for."""
-    lawyer = Actor(role=Role.LEGAL_REPRESENTATIVE, person="lawyer-1", on_behalf_of=MOTHER)
-    hers = lawyer.model_copy(update={"on_behalf_of": DAUGHTER})
+    """An authority records it; a lawyer does not, and nobody in an office for a respondent."""
+    lawyer = Actor(role=Role.LEGAL_REPRESENTATIVE, person="lawyer-1", on_behalf_of=DAUGHTER)
+    for_her = Actor(role=Role.POLICE, office="force-1", on_behalf_of=MOTHER)
+    herself = Actor(role=Role.POLICE, person=MOTHER)
 
-    LIVE.when(die(day(5), by=lawyer)).then_refused("not_competent")
-    LIVE.when(die(day(5), by=hers)).then(e.ProtectedPersonDied)
+    for actor in (lawyer, for_her, herself):
+        LIVE.when(die(day(5), by=actor)).then_refused("not_competent")
+    LIVE.when(die(day(5), by=POLICE)).then(e.ProtectedPersonDied)
 
 
 @pytest.mark.parametrize("command", [discharge, supersede, release])

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from orderflow.law import NotifiedFact
-from orderflow.order import ProtectionOrder, decide, fold
+from orderflow.law import Capacity, NotifiedFact
+from orderflow.order import ProtectionOrder, decide, evolve, fold
 from orderflow.order import events as e
 from orderflow.order.binding import effective_bindings
 from orderflow.order.values import State
@@ -166,3 +166,20 @@ def test_a_decision_is_taken_under_the_law_that_the_order_pinned() -> None:
 
     with pytest.raises(ValueError, match="pinned"):
         decide(grant(), asked.order, law(FGMPO), MADE)
+
+
+def test_a_history_that_begins_in_the_middle_has_lapsed() -> None:
+    """It cannot be refused any more, and nobody is held to an order that nobody made."""
+    order = given(request()).order
+    varied = e.OrderVaried(
+        occurred_at=day(1),
+        version=2,
+        terms=(),
+        without_notice=False,
+        ends_at=None,
+        end_moved=False,
+        asked_by=Capacity.AUTHORITY,
+        bindings_carried_over=False,
+    )
+
+    assert evolve(order, varied).recorded_state is State.LAPSED

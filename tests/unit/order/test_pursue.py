@@ -22,6 +22,7 @@ from tests.unit.order.acts import (
     HELP,
     MOTHER,
     POLICE,
+    SCHOOL,
     THE_MOTHER,
     UNCLE,
     announce,
@@ -234,7 +235,7 @@ def test_one_piece_of_conduct_against_two_terms_is_punished_once() -> None:
     """The bar follows the conduct and the person, not the term it was reported under (N3)."""
     twice = given(
         *RECORD,
-        report(day(2), "arranging", term="arrange", same_conduct_as=("call",)),
+        report(day(2), "arranging", by=POLICE, term="arrange", same_conduct_as=("call",)),
         refer(day(3)),
         pursue(day(3), "arranging"),
         prosecuted(day(5), "convicted"),
@@ -243,7 +244,7 @@ def test_one_piece_of_conduct_against_two_terms_is_punished_once() -> None:
     twice.when(enforced(day(9), "punished", "arranging")).then_refused("already_convicted")
     other_way = given(
         *RECORD,
-        report(day(2), "arranging", term="arrange", same_conduct_as=("call",)),
+        report(day(2), "arranging", by=POLICE, term="arrange", same_conduct_as=("call",)),
         refer(day(3)),
         pursue(day(3), "arranging"),
         enforced(day(5), "punished", "arranging"),
@@ -251,12 +252,33 @@ def test_one_piece_of_conduct_against_two_terms_is_punished_once() -> None:
     other_way.when(prosecuted(day(9), "convicted")).then_refused("punished_as_contempt")
 
 
+def test_who_says_that_it_is_one_piece_of_conduct_investigates_or_judges() -> None:
+    """Anybody may report; only they may say that it was punished already."""
+    joined = report(day(2), "arranging", by=SCHOOL, term="arrange", same_conduct_as=("call",))
+
+    given(*RECORD).when(joined).then_refused("not_competent")
+
+
+def test_nobody_is_convicted_twice_of_one_piece_of_conduct() -> None:
+    """Two reports of it may both be with the prosecutor; one conviction is all (N3)."""
+    twice = given(
+        *RECORD,
+        report(day(2), "arranging", by=POLICE, term="arrange", same_conduct_as=("call",)),
+        refer(day(3)),
+        refer(day(3), "arranging"),
+        prosecuted(day(5), "convicted"),
+    )
+
+    twice.when(prosecuted(day(6), "convicted", "arranging")).then_refused("already_convicted")
+    twice.when(prosecuted(day(6), "discontinued", "arranging")).then(e.ProsecutionConcluded)
+
+
 def test_another_person_is_judged_for_herself() -> None:
     """What became of the mother's conduct says nothing about the uncle's."""
     both = given(
         *RECORD,
         inform(day(1), UNCLE),
-        report(day(2), "uncle-call", UNCLE, same_conduct_as=("call",)),
+        report(day(2), "uncle-call", UNCLE, POLICE, same_conduct_as=("call",)),
         refer(day(3)),
         prosecuted(day(5), "convicted"),
     )

@@ -12,6 +12,7 @@ from orderflow.order import events as e
 from orderflow.order.values import Actor, Place, State
 from tests.spec import FMPO, FMPO_2008, HUISVERBOD, Given, Having, at, given, law, law_with
 from tests.unit.order.acts import (
+    CONTACT,
     COURT,
     CRIMINAL_COURT,
     MADE,
@@ -20,6 +21,7 @@ from tests.unit.order.acts import (
     PROSECUTOR,
     REMOVAL,
     SCHOOL,
+    TERMS,
     THE_DAUGHTER,
     UNCLE,
     announce,
@@ -42,6 +44,7 @@ from tests.unit.order.acts import (
 RECORD = (request(), grant_unheard(), inform(day(1)), report(day(2)))
 BREACHED = given(*RECORD)
 REFERRED = given(*RECORD, refer(day(3)))
+NARROW = CONTACT.model_copy(update={"id": "narrow", "abroad": False})
 
 
 def test_the_police_refer_what_is_open() -> None:
@@ -146,10 +149,18 @@ def test_referral_survives_the_end_of_the_order() -> None:
     "term, place, status, codes",
     [
         ("arrange", Place.ABROAD, "needs_review", ("jurisdiction_review",)),
-        ("contact", Place.ABROAD, "closed", ("term_home_only",)),
+        # Silent on place: in doubt are what the term governs and what the offence reaches.
+        ("contact", Place.ABROAD, "needs_review", ("jurisdiction_review",)),
+        ("narrow", Place.ABROAD, "closed", ("term_home_only",)),
         ("arrange", Place.UNKNOWN, "needs_review", ("jurisdiction_review",)),
         (
             "contact",
+            Place.UNKNOWN,
+            "needs_review",
+            ("jurisdiction_review", "place_unknown_review"),
+        ),
+        (
+            "narrow",
             Place.UNKNOWN,
             "needs_review",
             ("jurisdiction_review", "place_unknown_review"),
@@ -160,7 +171,31 @@ def test_a_marriage_abroad_is_for_a_human_to_judge(
     term: str, place: Place, status: str, codes: tuple[str, ...]
 ) -> None:
     """Whether the offence reaches it is unsettled: it is never refused by the machine."""
-    BREACHED.conduct(MOTHER, term, day(3), place=place).criminal(status, *codes)
+    told = given(request(), grant_unheard(terms=(*TERMS, NARROW)), inform(day(1)))
+
+    told.conduct(MOTHER, term, day(3), place=place).criminal(status, *codes)
+
+
+@pytest.mark.parametrize(
+    "abroad, status, codes",
+    [
+        (True, "open", ()),
+        (None, "needs_review", ("jurisdiction_review",)),
+        (False, "closed", ("term_home_only",)),
+    ],
+)
+def test_a_term_that_is_silent_on_place_leaves_conduct_abroad_to_a_human(
+    abroad: bool | None, status: str, codes: tuple[str, ...]
+) -> None:
+    """On both routes, where the offence itself goes abroad; only a term that says so stays home."""
+    regime = law_with(FMPO, breach__reach=Reach.ABROAD_TOO)
+    term = CONTACT.model_copy(update={"abroad": abroad})
+    told = given(request(), grant_unheard(terms=(term,)), inform(day(1)), regime=regime)
+
+    answer = told.conduct(MOTHER, "contact", day(2), place=Place.ABROAD).both(status, *codes)
+    told.conduct(MOTHER, "contact", day(2)).both("open")
+    for route in (answer.assessment.criminal, answer.assessment.civil):
+        assert all(one.law == regime.terms.extraterritorial.source for one in route.reasons)
 
 
 @pytest.mark.parametrize(

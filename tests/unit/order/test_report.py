@@ -300,6 +300,20 @@ def test_a_correction_names_an_event_and_keeps_it() -> None:
     assert corrected.order.versions == BREACHED.order.versions
 
 
+def test_what_may_rest_on_a_corrected_event_is_for_a_human() -> None:
+    """More than a slip of the pen puts every open route in doubt, in the same step."""
+    slip = BREACHED.when(correct(day(3), 2)).then(e.RecordCorrected)
+    wrong = correct(day(3), 2, ground="wrong_person")
+    doubted = BREACHED.when(wrong).then(e.RecordCorrected, e.IncidentReassessed)
+
+    clean, doubtful = (after.order.incident("call") for after in (slip, doubted))
+    assert clean is not None
+    assert clean.assessment.criminal.status == "open"
+    assert doubtful is not None
+    assert doubtful.assessment.criminal.codes == ("record_corrected_review",)
+    assert doubtful.assessment.civil.codes == ("record_corrected_review",)
+
+
 @pytest.mark.boundary
 def test_a_correction_is_of_an_event_on_record() -> None:
     """The last event there is can be corrected, the next cannot; and each once, by the court."""

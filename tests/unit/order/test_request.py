@@ -123,10 +123,24 @@ def test_a_protected_person_who_asks_is_one_of_those_to_protect() -> None:
 
 
 def test_a_lawyer_asks_on_behalf_of_the_protected_person() -> None:
-    """Who acts for a person to be protected asks as that person."""
-    lawyer = Actor(role=Role.PROTECTED_PERSON, person="lawyer-1", on_behalf_of=DAUGHTER)
+    """A lawyer asks as the client, of right; nobody else speaks for another."""
+    lawyer = Actor(role=Role.LEGAL_REPRESENTATIVE, person="lawyer-1", on_behalf_of=DAUGHTER)
+    anybody = Actor(role=Role.PROTECTED_PERSON, person="friend-1", on_behalf_of=DAUGHTER)
 
-    given().when(request(by=lawyer)).then(e.OrderRequested)
+    asked = given().when(request(by=lawyer)).then(e.OrderRequested)
+
+    assert asked.order.applicant == Actor(role=Role.PROTECTED_PERSON, person=DAUGHTER)
+    assert asked.order.permission == "not_needed"
+    given().when(request(by=anybody)).then_refused("no_such_person")
+
+
+def test_nobody_asks_for_an_order_against_themselves() -> None:
+    """A respondent, or a lawyer for one, is no applicant."""
+    mother = Actor(role=Role.RELATIVE, person=MOTHER)
+    hers = Actor(role=Role.LEGAL_REPRESENTATIVE, person="lawyer-1", on_behalf_of=MOTHER)
+
+    for actor in (mother, hers):
+        given().when(request(by=actor)).then_refused("not_admitted")
 
 
 @pytest.mark.boundary

@@ -61,11 +61,11 @@ SEALED = given(request(), grant(), seal(day(0, "12:00")))
 
 @pytest.mark.edge("EC38")
 def test_an_order_made_orally_binds_at_once_and_the_police_clock_starts_later() -> None:
-    """Made at 17:40, sealed the next day at 10:00: the notice is due a day after the sealing."""
+    """Made at 17:40, sealed the next day: the notice is due by the end of the day after that."""
     oral = given(request(), grant(day(0, "17:40")), inform(day(0, "17:40")))
 
     oral.conduct(MOTHER, "contact", day(0, "17:40")).both("open")
-    wanted = Having(e.OrderSealed, police_notice_due_at=day(2, "10:00"), flags=())
+    wanted = Having(e.OrderSealed, police_notice_due_at=day(2, "23:59:59"), flags=())
     oral.when(seal(day(1, "10:00"))).then(wanted).and_state(State.SERVED)
 
 
@@ -84,7 +84,7 @@ def test_nobody_within_reach_no_police_mailbox(homes: tuple[Residence, ...], dut
     people = tuple(person(n, residence=r) for n, r in zip(names, homes, strict=False))
     made = given(request(protected_persons=people), grant())
 
-    due = day(1) if duty else None
+    due = day(1, "23:59:59") if duty else None
     flags = () if duty else (Code.MANUAL_POLICE_NOTICE,)
     made.when(seal()).then(Having(e.OrderSealed, police_notice_due_at=due, flags=flags))
 
@@ -124,11 +124,41 @@ def test_the_regime_says_from_when_the_police_clock_runs() -> None:
 @pytest.mark.boundary
 @pytest.mark.parametrize(
     "when, late",
-    [(day(1, "12:00"), False), (day(1, "12:00") + timedelta(seconds=1), True), (day(9), True)],
+    [
+        (day(1, "12:00"), False),
+        (day(1, "12:00") + timedelta(seconds=1), False),
+        (day(1, "23:59:59"), False),
+        (day(2, "00:00"), True),
+        (day(9), True),
+    ],
 )
-def test_the_police_are_told_within_a_day_of_sealing(when: datetime, late: bool) -> None:
-    """The moment at which the day is over is the last that is in time."""
+def test_the_police_are_told_by_the_end_of_the_next_business_day(
+    when: datetime, late: bool
+) -> None:
+    """Its last second is the last that is in time, at whatever hour the order was sealed."""
     SEALED.when(notify_police(when)).then(Having(e.PoliceNotified, late=late))
+
+
+@pytest.mark.boundary
+@pytest.mark.parametrize(
+    "sealed_at, due",
+    [
+        (day(3, "23:59:59"), day(4, "23:59:59")),
+        (day(4, "00:00"), day(7, "23:59:59")),
+        (day(5), day(7, "23:59:59")),
+        (at("2025-04-17 10:00"), at("2025-04-22 23:59:59")),
+    ],
+)
+def test_a_weekend_and_a_bank_holiday_are_no_days_to_tell_the_police(
+    sealed_at: datetime, due: datetime
+) -> None:
+    """Sealed on a Thursday it is due on Friday, on a Friday on Monday, before Easter after it."""
+    done = GRANTED.when(seal(sealed_at)).then(Having(e.OrderSealed, police_notice_due_at=due))
+
+    now = Given(done.order, done.regime, sealed_at)
+    now.when(notify_police(due)).then(Having(e.PoliceNotified, late=False))
+    late = notify_police(due + timedelta(seconds=1))
+    now.when(late).then(Having(e.PoliceNotified, late=True))
 
 
 def test_without_a_seal_no_clock_runs() -> None:
@@ -150,12 +180,13 @@ def test_an_extension_and_a_discharge_are_sealed_and_told_too(what: str, of: Not
     bounded = grant(duration=until(day(60)))
     changed = given(request(), bounded, seal(), extend(day(4), until(day(90))), discharge(day(5)))
     sealed = seal(day(6)).model_copy(update={"what": what})
+    due = day(7, "23:59:59")
 
-    done = changed.when(sealed).then(Having(e.OrderSealed, police_notice_due_at=day(7)))
+    done = changed.when(sealed).then(Having(e.OrderSealed, police_notice_due_at=due))
     now = Given(done.order, done.regime, day(6))
     now.when(sealed).then_refused("already_on_record")
-    now.when(notify_police(day(7), of=of)).then(Having(e.PoliceNotified, late=False))
-    late = notify_police(day(7) + timedelta(seconds=1), of=of)
+    now.when(notify_police(due, of=of)).then(Having(e.PoliceNotified, late=False))
+    late = notify_police(due + timedelta(seconds=1), of=of)
     now.when(late).then(Having(e.PoliceNotified, late=True))
     GRANTED.when(notify_police(day(7), of=of)).then_refused("no_such_event")
     GRANTED.when(sealed).then_refused("no_such_event")

@@ -154,9 +154,11 @@ def test_told_of_the_order_and_not_of_its_terms() -> None:
     """For the offence its existence is enough; contempt asks for its terms."""
     vague = given(request(), grant_unheard(), inform(day(1), terms_told=False))
 
-    vague.conduct(MOTHER, "contact", day(2)).criminal("open").civil("closed", "not_aware")
+    vague.conduct(MOTHER, "contact", day(2)).criminal("open").civil("closed", "terms_not_known")
+    before = day(1) - timedelta(seconds=1)
+    vague.conduct(MOTHER, "contact", before).both("closed", "not_aware")
     dutch = given(ban(), impose(), announce(day(1), terms_told=False), regime=HUISVERBOD)
-    dutch.conduct(UNCLE, "home", day(2)).criminal("closed", "not_aware")
+    dutch.conduct(UNCLE, "home", day(2)).criminal("closed", "terms_not_known")
 
 
 def test_present_when_it_was_made() -> None:

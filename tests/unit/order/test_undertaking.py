@@ -70,7 +70,17 @@ def test_a_promise_binds_who_gave_it_to_what_they_promised() -> None:
     """Another respondent, another term and another country are not covered."""
     PROMISED.conduct(UNCLE, "contact", day(1)).both("closed", "not_addressed")
     PROMISED.conduct(MOTHER, "arrange", day(1)).both("closed", "term_not_in_version")
-    PROMISED.conduct(MOTHER, "contact", day(1), place=Place.ABROAD).both("closed", "term_home_only")
+    home = given(request(), undertake(terms=(CONTACT.model_copy(update={"abroad": False}),)))
+    home.conduct(MOTHER, "contact", day(1), place=Place.ABROAD).both("closed", "term_home_only")
+
+
+def test_a_promise_that_is_silent_on_place_leaves_conduct_abroad_to_a_human() -> None:
+    """As in an order, only what was promised for abroad too is open there."""
+    abroad = given(request(), undertake(terms=(CONTACT.model_copy(update={"abroad": True}),)))
+
+    silent = PROMISED.conduct(MOTHER, "contact", day(1), place=Place.ABROAD)
+    silent.criminal("closed", "undertaking_only").civil("needs_review", "jurisdiction_review")
+    abroad.conduct(MOTHER, "contact", day(1), place=Place.ABROAD).civil("open")
 
 
 @pytest.mark.edge("EC14")

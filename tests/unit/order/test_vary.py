@@ -27,8 +27,10 @@ from tests.unit.order.acts import (
     hold_hearing,
     impose,
     inform,
+    invalidate,
     report,
     request,
+    serve,
     summons,
     until,
     vary,
@@ -78,9 +80,52 @@ def test_a_new_term_made_unheard_binds_nobody_who_knows_the_old_version_only() -
     now = Given(after.order, after.regime, day(5))
 
     now.conduct(MOTHER, "contact", day(6)).both("open")
-    now.conduct(MOTHER, "arrange", day(6)).both("closed", "not_aware")
+    now.conduct(MOTHER, "arrange", day(6)).both("closed", "variation_not_known")
+    now.conduct(UNCLE, "arrange", day(6)).both("closed", "not_aware")
     told = now.when(inform(day(7), version=2)).then(e.PersonInformed)
     Given(told.order, told.regime, day(7)).conduct(MOTHER, "arrange", day(8)).both("open")
+
+
+@pytest.mark.boundary
+def test_who_learns_of_the_old_version_late_knows_it_from_then_on() -> None:
+    """A second earlier nothing was known; told of the terms of the old one, not the new one is."""
+    varied = given(
+        request(),
+        grant_unheard(terms=(CONTACT,)),
+        vary(day(5), *BOTH, without_notice=True),
+        inform(day(6)),
+    )
+
+    before = day(6) - timedelta(seconds=1)
+    varied.conduct(MOTHER, "arrange", before).both("closed", "not_aware")
+    varied.conduct(MOTHER, "arrange", day(6)).both("closed", "variation_not_known")
+
+
+def test_told_of_the_variation_and_not_of_its_terms() -> None:
+    """Who knows that there is a new version and not what it says knows too little for contempt."""
+    varied = given(
+        request(),
+        grant_unheard(terms=(CONTACT,)),
+        inform(day(1)),
+        vary(day(5), *BOTH, without_notice=True),
+        inform(day(6), version=2, terms_told=False),
+    )
+
+    answer = varied.conduct(MOTHER, "arrange", day(7))
+    answer.criminal("open").civil("closed", "terms_not_known")
+
+
+def test_notice_that_counts_for_nothing_shows_no_earlier_version() -> None:
+    """Found to have reached somebody else, it shows nothing of what the mother knew."""
+    varied = given(
+        request(),
+        grant_unheard(terms=(CONTACT,)),
+        serve(day(1)),
+        vary(day(5), *BOTH, without_notice=True),
+        invalidate(day(6)),
+    )
+
+    varied.conduct(MOTHER, "arrange", day(7)).both("closed", "not_aware")
 
 
 def test_a_new_term_made_on_notice_is_for_a_human_to_judge() -> None:
@@ -103,7 +148,7 @@ def test_who_is_added_to_a_term_is_not_bound_by_earlier_notice() -> None:
     )
 
     made.conduct(UNCLE, "contact", day(6)).both("closed", "not_addressed")
-    varied.conduct(UNCLE, "contact", day(6)).both("closed", "not_aware")
+    varied.conduct(UNCLE, "contact", day(6)).both("closed", "variation_not_known")
     varied.conduct(UNCLE, "arrange", day(6)).both("open")
 
 
@@ -117,7 +162,7 @@ def test_a_term_that_returns_is_new() -> None:
         vary(day(9), *BOTH, without_notice=True),
     )
 
-    returned.conduct(MOTHER, "arrange", day(10)).both("closed", "not_aware")
+    returned.conduct(MOTHER, "arrange", day(10)).both("closed", "variation_not_known")
 
 
 def test_a_term_of_another_kind_is_another_duty() -> None:
@@ -131,7 +176,7 @@ def test_a_term_of_another_kind_is_another_duty() -> None:
     )
 
     assert not CONTACT.same_duty_as(other)
-    varied.conduct(MOTHER, "contact", day(6)).both("closed", "not_aware")
+    varied.conduct(MOTHER, "contact", day(6)).both("closed", "variation_not_known")
     assert varied.order.recorded_state is State.GRANTED
 
 
@@ -148,7 +193,7 @@ def test_a_regime_may_carry_bindings_over(carries: bool, status: str) -> None:
         regime=regime,
     )
 
-    codes = () if carries else ("not_aware",)
+    codes = () if carries else ("variation_not_known",)
     varied.conduct(MOTHER, "arrange", day(6)).both(status, *codes)
     varied.conduct(UNCLE, "arrange", day(6)).both("closed", "not_aware")
 

@@ -11,7 +11,7 @@ from orderflow.law import Role
 from orderflow.order import commands as c
 from orderflow.order import events as e
 from orderflow.order.values import Actor, EndCause, State
-from tests.spec import FMPO, Given, given, law
+from tests.spec import FMPO, KORT_GEDING, Given, Having, given, law, law_with
 from tests.unit.order.acts import (
     ASKED,
     COUNCIL,
@@ -30,6 +30,7 @@ from tests.unit.order.acts import (
     request,
     seal,
     serve,
+    summons,
     undertake,
     withdraw,
 )
@@ -40,6 +41,26 @@ def test_the_applicant_withdraws() -> None:
     ended = given(request()).when(withdraw()).then(e.RequestWithdrawn).and_state(State.LAPSED)
 
     assert ended.order.request_end == (ASKED, EndCause.WITHDRAWN)
+
+
+def test_a_request_is_withdrawn_with_permission_only_where_the_law_asks_for_it() -> None:
+    """The English court must agree; where the law asks for nothing, nobody needs to."""
+    source = law(FMPO).applicants.withdrawal_needs_permission.source
+    unasked = law_with(FMPO, applicants__withdrawal_needs_permission=False)
+    alone = withdraw(permitted=False)
+
+    assert source
+    given(request()).when(alone).then_refused("permission_to_withdraw_needed", law=source)
+    given(request()).when(withdraw()).then(Having(e.RequestWithdrawn, law=source))
+    given(request(), regime=unasked).when(alone).then(e.RequestWithdrawn)
+    given(summons(), regime=KORT_GEDING).when(alone).then(e.RequestWithdrawn)
+
+
+def test_who_may_not_withdraw_is_not_helped_by_permission() -> None:
+    """That the respondent is nobody to withdraw comes before whether the court agreed."""
+    for permitted in (True, False):
+        theirs = withdraw(by=THE_MOTHER, permitted=permitted)
+        given(request()).when(theirs).then_refused("not_competent")
 
 
 def test_a_lawyer_withdraws_for_the_applicant() -> None:

@@ -22,6 +22,7 @@ from orderflow.law.vocabulary.people import (
 )
 from orderflow.law.vocabulary.procedure import (
     Channel,
+    Counting,
     Criterion,
     InformMethod,
     LegalNature,
@@ -45,6 +46,7 @@ __all__ = [
     "Capacity",
     "Channel",
     "CivilRoute",
+    "Counting",
     "Criterion",
     "Defence",
     "Harm",

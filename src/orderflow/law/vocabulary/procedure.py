@@ -106,3 +106,10 @@ class ReturnHearing(StrEnum):
     NOT_REQUIRED = "not_required"
     AS_SOON_AS_JUST_AND_CONVENIENT = "as_soon_as_just_and_convenient"
     WITHIN_PERIOD = "within_period"
+
+
+class Counting(StrEnum):
+    """How a short period for doing something is counted."""
+
+    CALENDAR = "calendar"
+    CLEAR_BUSINESS_DAYS = "clear_business_days"

@@ -74,7 +74,9 @@ class DecidePermission(OrderCommand):
 
 
 class WithdrawRequest(OrderCommand):
-    """Withdraw the request."""
+    """Withdraw the request; `permitted` says whether the court gave permission for it."""
+
+    permitted: bool = False
 
 
 class RefuseOrder(OrderCommand):

@@ -9,8 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from orderflow.law.vocabulary import Role
+from orderflow.order.capacity import stands_for
 from orderflow.order.deciding.case import Case, refuse
 from orderflow.order.reasons import Code
+from orderflow.order.values import Actor
 
 if TYPE_CHECKING:
     from orderflow.law.provision import Provision
@@ -74,7 +76,7 @@ def _scope(command: c.RequestOrder, case: Case) -> None:
             refuse(Code.AGE_OUT_OF_SCOPE, scope.max_age.source)
     consent = scope.adult_consent_required
     adults = {p.id for p in command.protected_persons if p.age.youngest >= _ADULT}
-    agreed = {*command.consents, command.actor.person, command.actor.on_behalf_of}
+    agreed = {*command.consents, *stands_for(command.actor)}
     if adults and consent.decided() and not adults <= agreed:
         refuse(Code.CONSENT_NEEDED, consent.source)
 
@@ -117,11 +119,13 @@ def _own_motion(command: c.RequestOrder, case: Case) -> None:
 
 def _applicant(command: c.RequestOrder, case: Case) -> bool:
     rule = case.regime.applicants
-    role = command.actor.role
+    role = applicant_of(command).role
     if command.actor.person is None and command.actor.office is None:
         refuse(Code.APPLICANT_NOT_NAMED)
+    if not stands_for(command.actor).isdisjoint(person.id for person in command.respondents):
+        refuse(Code.NOT_ADMITTED, rule.as_of_right.source)
     if role is Role.PROTECTED_PERSON:
-        themselves = {command.actor.person, command.actor.on_behalf_of}
+        themselves = stands_for(command.actor)
         if themselves.isdisjoint(person.id for person in command.protected_persons):
             refuse(Code.NO_SUCH_PERSON)
     if role in rule.as_of_right.decided():
@@ -129,3 +133,13 @@ def _applicant(command: c.RequestOrder, case: Case) -> bool:
     if role not in rule.with_permission.decided():
         refuse(Code.NOT_ADMITTED, rule.as_of_right.source)
     return True
+
+
+def applicant_of(command: c.RequestOrder) -> Actor:
+    """Return who asks: the person to be protected, where their lawyer asks for them."""
+    actor = command.actor
+    client = actor.on_behalf_of
+    protected = {person.id for person in command.protected_persons}
+    if actor.role is Role.LEGAL_REPRESENTATIVE and client in protected:
+        return Actor(role=Role.PROTECTED_PERSON, person=client)
+    return actor

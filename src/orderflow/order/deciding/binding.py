@@ -16,6 +16,8 @@ from orderflow.order.reasons import Code
 from orderflow.order.values import BindingMethod
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from orderflow.order.values import PersonId
 
 _SERVERS = (
@@ -32,6 +34,24 @@ _SERVERS = (
     Role.RELATIVE,
     Role.THIRD_PARTY,
 )
+
+
+_OFFICES = (
+    Role.COURT,
+    Role.COURT_OFFICER,
+    Role.MAYOR,
+    Role.ASSISTANT_PROSECUTOR,
+    Role.POLICE,
+    Role.BORDER_GUARD,
+    Role.PROSECUTOR,
+    Role.BAILIFF,
+    Role.PROCESS_SERVER,
+    Role.LEGAL_REPRESENTATIVE,
+    Role.LOCAL_AUTHORITY,
+    Role.CHILD_PROTECTION_BOARD,
+    Role.CERTIFIED_INSTITUTION,
+)
+"""Roles whose word that somebody was told proves it."""
 
 
 @decides(c.AttemptService, "attempt_service")
@@ -79,6 +99,7 @@ def _authorise(command: c.AuthoriseService, case: Case) -> Events:
 def _serve(command: c.ServeOrder, case: Case) -> Events:
     rule = case.regime.service
     case.must_be_one_of(*_SERVERS, law=rule.methods.source)
+    case.must_not_be_a_respondent()
     _can_be_bound(command.person, case)
     case.version(command.version)
     case.must_be_in_force()
@@ -116,11 +137,14 @@ def _inform(command: c.InformPerson, case: Case) -> Events:
     rule = case.regime.service.inform_methods
     _may_notify(case)
     _can_be_bound(command.person, case)
-    case.version(command.version)
+    version = case.version(command.version)
     case.must_be_in_force()
     if command.method not in rule.decided():
         refuse(Code.METHOD_NOT_VALID, rule.source)
     present = command.method is InformMethod.PRESENT_WHEN_MADE
+    if present and not _same_day(version.made_at, case):
+        refuse(Code.METHOD_NOT_VALID, rule.source)
+    told = Knowledge.TERMS if command.terms_told else Knowledge.EXISTENCE
     return _with_recount(
         e.PersonInformed(
             occurred_at=case.at,
@@ -130,7 +154,7 @@ def _inform(command: c.InformPerson, case: Case) -> Events:
             version=command.version,
             method=command.method,
             bound_by=BindingMethod.PRESENT_WHEN_MADE if present else BindingMethod.INFORMED,
-            knowledge=Knowledge.TERMS if command.terms_told else Knowledge.EXISTENCE,
+            knowledge=told if _has_office(case) else None,
         ),
         case,
     )
@@ -154,6 +178,16 @@ def _invalidate(command: c.InvalidateBinding, case: Case) -> Events:
 
 def _next(case: Case) -> int:
     return len(case.order.bindings) + 1
+
+
+def _has_office(case: Case) -> bool:
+    """Tell whether the word of whoever told proves that it was told (INT-056)."""
+    return case.command.actor.role in _OFFICES
+
+
+def _same_day(made_at: datetime, case: Case) -> bool:
+    zone = case.regime.zone
+    return made_at.astimezone(zone).date() == case.at.astimezone(zone).date()
 
 
 def _may_notify(case: Case) -> None:

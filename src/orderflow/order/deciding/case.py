@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NoReturn
 
 from orderflow.errors import CommandRejected
-from orderflow.law.vocabulary import Capacity
+from orderflow.law.vocabulary import Capacity, Role
 from orderflow.order.capacity import capacities
 from orderflow.order.reasons import Code
 from orderflow.order.sentences import SENTENCES
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from orderflow.law.provision import Provision
     from orderflow.law.regime import Breach, Regime
-    from orderflow.law.vocabulary import Role
     from orderflow.order.commands.base import Command
     from orderflow.order.incident import Incident
     from orderflow.order.order import ProtectionOrder
@@ -86,6 +85,8 @@ class Case:
     def must_not_be_a_respondent(self, *persons: PersonId) -> None:
         """Refuse somebody whom the order is against, or one of `persons`."""
         actor = self.command.actor
+        if actor.role is Role.RESPONDENT:
+            refuse(Code.NOT_COMPETENT)
         names = {name for name in (actor.person, actor.on_behalf_of) if name is not None}
         against = {person.id for person in self.order.respondents} | set(persons)
         if any(not self.order.known_as(name).isdisjoint(against) for name in names):

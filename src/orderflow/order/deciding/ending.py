@@ -98,7 +98,6 @@ def _died(command: c.RecordDeath, case: Case) -> Events:
         Role.POLICE,
         Role.LOCAL_AUTHORITY,
         Role.CHILD_PROTECTION_BOARD,
-        Role.LEGAL_REPRESENTATIVE,
     )
     case.must_not_be_a_respondent()
     case.protected_person(command.person)

@@ -100,6 +100,8 @@ def _conclude_prosecution(command: c.ConcludeProsecution, case: Case) -> Events:
     bar = case.regime.exclusion.civil_punishment_bars_conviction
     convicted = command.outcome is ProsecutionOutcome.CONVICTED
     outcomes = outcomes_of(case.order, incident)
+    if convicted and ProsecutionOutcome.CONVICTED in outcomes.criminal:
+        refuse(Code.ALREADY_CONVICTED, bar.source)
     if convicted and outcomes.civil & CIVIL_PUNISHMENTS and bar.decided():
         refuse(Code.PUNISHED_AS_CONTEMPT, bar.source)
     return (

@@ -30,7 +30,6 @@ def _return(command: c.ReturnDocument, case: Case) -> Events:
         Role.COURT_OFFICER,
         Role.POLICE,
         Role.LOCAL_AUTHORITY,
-        Role.LEGAL_REPRESENTATIVE,
     )
     held = {(held.person, held.document): held.since for held in case.order.documents}
     if (command.person, command.document) not in held:

@@ -18,6 +18,8 @@ from orderflow.order.reasons import Code
 if TYPE_CHECKING:
     from orderflow.order.incident import Incident
 
+_JUDGES_OF_CONDUCT = (Role.POLICE, Role.PROSECUTOR, Role.CRIMINAL_COURT)
+
 
 @decides(c.ReportIncident, "report_incident")
 def _report(command: c.ReportIncident, case: Case) -> Events:
@@ -25,6 +27,9 @@ def _report(command: c.ReportIncident, case: Case) -> Events:
         refuse(Code.IN_THE_FUTURE)
     if case.order.incident(command.incident) is not None:
         refuse(Code.ALREADY_ON_RECORD)
+    if command.same_conduct_as:
+        # What is one piece of conduct decides whether it can still be punished (N3).
+        case.must_be_one_of(*_JUDGES_OF_CONDUCT, *case.regime.competence.grant.decided())
     breach = case.breach_law_on(command.conduct_at)
     assessment = assess(
         case.order,
@@ -54,10 +59,12 @@ def _report(command: c.ReportIncident, case: Case) -> Events:
 @decides(c.ReassessIncident, "reassess_incident")
 def _reassess(command: c.ReassessIncident, case: Case) -> Events:
     incident = case.incident(command.incident)
+    case.must_not_be_a_respondent(incident.person)
     anew = assess_incident(case.order, case.regime, incident, with_outcomes=False)
     return (
         e.IncidentReassessed(
-            occurred_at=case.at,
+            occurred_at=case.now,
+            law=case.breach_law(incident).criminal.source,
             incident=incident.id,
             assessment=anew,
             because="asked",
@@ -77,7 +84,7 @@ def _dismiss(command: c.DismissIncident, case: Case) -> Events:
     elif incident.pursued:
         case.must_be_one_of(*judges)
     else:
-        case.must_be_one_of(Role.POLICE, Role.PROSECUTOR, Role.CRIMINAL_COURT, *judges)
+        case.must_be_one_of(*_JUDGES_OF_CONDUCT, *judges)
     if incident.prosecution is not None or incident.civil is not None:
         refuse(Code.INCIDENT_CONCLUDED)
     return (e.IncidentDismissed(occurred_at=case.at, incident=incident.id, ground=command.ground),)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from orderflow.law.periods import end_of
-from orderflow.law.vocabulary import Capacity, ReturnHearing
+from orderflow.law.vocabulary import Capacity, ReturnHearing, Role
 from orderflow.order import commands as c
 from orderflow.order import events as e
 from orderflow.order.deciding.case import Case, refuse
@@ -203,6 +203,7 @@ def _refuse_change(command: c.RefuseChange, case: Case) -> Events:
 
 @decides(c.FlagConflict, "flag_conflict")
 def _flag_conflict(command: c.FlagConflict, case: Case) -> Events:
+    case.must_be_competent(case.regime.competence.grant, Role.COURT_OFFICER)
     terms = {term.id for version in case.order.versions for term in version.terms}
     if not set(command.terms) <= terms:
         refuse(Code.TERM_NOT_IN_VERSION)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from orderflow.law.periods import end_of
+from orderflow.law.deadlines import last_moment
 from orderflow.law.vocabulary import Moment, NotifiedFact, Role
 from orderflow.order import commands as c
 from orderflow.order import events as e
@@ -47,7 +47,7 @@ def _seal(command: c.SealOrder, case: Case) -> Events:
     if duty and not elsewhere and notice.within.value is not None:
         by_making = notice.clock.decided() is Moment.MADE and command.what == "order"
         start = version.made_at if by_making else case.at
-        due = end_of(start, notice.within.value, case.regime.zone)
+        due = last_moment(start, notice.within.value, notice.counting.value, case.regime)
     return (
         e.OrderSealed(
             occurred_at=case.at,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from orderflow.law.periods import end_of
+from orderflow.law.deadlines import leaves_enough
 from orderflow.law.vocabulary import AgeBand, Role
 from orderflow.order import commands as c
 from orderflow.order import events as e
 from orderflow.order.capacity import is_applicant
-from orderflow.order.deciding.admitting import admit
+from orderflow.order.deciding.admitting import admit, applicant_of
 from orderflow.order.deciding.case import Case, refuse
 from orderflow.order.deciding.registry import Events, decides
 from orderflow.order.deciding.terms import must_be_allowed
@@ -31,7 +31,7 @@ def _request(command: c.RequestOrder, case: Case) -> Events:
             regime=e.RegimeRef(
                 id=regime.id, digest=regime.digest, as_if_in_force=command.as_if_in_force
             ),
-            applicant=command.actor,
+            applicant=applicant_of(command),
             harms=command.harms,
             protected_persons=command.protected_persons,
             respondents=command.respondents,
@@ -92,13 +92,16 @@ def _decide_permission(command: c.DecidePermission, case: Case) -> Events:
 
 
 @decides(c.WithdrawRequest, "withdraw")
-def _withdraw(_command: c.WithdrawRequest, case: Case) -> Events:
+def _withdraw(command: c.WithdrawRequest, case: Case) -> Events:
     case.must_not_precede(case.order.requested_at)
     if case.order.own_motion:
         case.must_be_competent(case.regime.competence.grant)
     else:
         _must_be_the_applicant(case)
-    return (e.RequestWithdrawn(occurred_at=case.at),)
+    rule = case.regime.applicants.withdrawal_needs_permission
+    if rule.value and not command.permitted and not case.order.own_motion:
+        refuse(Code.PERMISSION_TO_WITHDRAW_NEEDED, rule.source)
+    return (e.RequestWithdrawn(occurred_at=case.at, law=rule.source),)
 
 
 @decides(c.RefuseOrder, "refuse")
@@ -161,8 +164,11 @@ def _serve_application(command: c.ServeApplication, case: Case) -> Events:
 
 
 def _short_notice(case: Case, hearing_at: datetime) -> bool:
-    least = case.regime.service.application_notice_min.value
-    return least is not None and end_of(case.at, least, case.regime.zone) > hearing_at
+    rule = case.regime.service
+    least, counting = rule.application_notice_min.value, rule.application_notice_counting.value
+    if least is None:
+        return False
+    return not leaves_enough(case.at, hearing_at, least, counting, case.regime)
 
 
 @decides(c.ListHearing, "list_hearing")
@@ -175,6 +181,7 @@ def _list_hearing(command: c.ListHearing, case: Case) -> Events:
 
 @decides(c.RecordWishes, "record_wishes")
 def _record_wishes(command: c.RecordWishes, case: Case) -> Events:
+    case.must_not_be_a_respondent()
     case.protected_person(command.person)
     opposes = command.wishes is Wishes.OPPOSES
     return (

@@ -57,7 +57,8 @@ class PersonInformed(Event):
     Attributes:
         binding: Number of this binding within the order, from 1.
         bound_by: As which kind of binding it counts.
-        knowledge: What the person is shown to know by it.
+        knowledge: What the person is shown to know by it; None where only the word of somebody
+            without office stands for it.
     """
 
     binding: int
@@ -65,7 +66,7 @@ class PersonInformed(Event):
     version: int
     method: InformMethod
     bound_by: BindingMethod
-    knowledge: Knowledge
+    knowledge: Knowledge | None
 
 
 class BindingInvalidated(Event):

@@ -107,7 +107,7 @@ class CivilEnforcementConcluded(Event):
 
 
 class RecordCorrected(Event):
-    """An earlier event is marked as wrong; it stays, and so does its effect.
+    """An earlier event is marked as wrong; it stays, and a human must see what rests on it.
 
     What follows from the mistake is recorded by the act that mends it, such as
     `BindingInvalidated` or `IncidentDismissed`.

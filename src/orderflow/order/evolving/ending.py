@@ -36,7 +36,8 @@ def _set_aside(order: ProtectionOrder, event: e.OrderSetAside) -> Changes:
 
 @applies(e.ProtectedPersonReleased)
 def _released(order: ProtectionOrder, event: e.ProtectedPersonReleased) -> Changes:
-    return {"protected_persons": _without(order, event.person)}
+    once = order.once_protected | {event.person}
+    return {"protected_persons": _without(order, event.person), "once_protected": once}
 
 
 @applies(e.ProtectedPersonDied)

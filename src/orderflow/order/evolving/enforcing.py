@@ -112,7 +112,8 @@ def _enforced(order: ProtectionOrder, event: e.CivilEnforcementConcluded) -> Cha
 
 @applies(e.RecordCorrected)
 def _corrected(order: ProtectionOrder, event: e.RecordCorrected) -> Changes:
-    return {"corrected": (*order.corrected, event.event_version)}
+    doubtful = order.doubtful or event.ground != "clerical_error"
+    return {"corrected": (*order.corrected, event.event_version), "doubtful": doubtful}
 
 
 def _change(

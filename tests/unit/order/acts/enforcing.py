@@ -82,7 +82,12 @@ def enforced(
     return act(c.ConcludeCivilEnforcement, when, by, content, {})
 
 
-def correct(when: datetime, event_version: int = 1, by: Actor = OFFICER) -> c.CorrectRecord:
+def correct(
+    when: datetime,
+    event_version: int = 1,
+    by: Actor = OFFICER,
+    ground: str = "clerical_error",
+) -> c.CorrectRecord:
     """The court officer marks an event as wrong."""
-    content = {"event_version": event_version, "ground": "clerical_error"}
+    content = {"event_version": event_version, "ground": ground}
     return act(c.CorrectRecord, when, by, content, {})

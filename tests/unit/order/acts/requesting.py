@@ -89,9 +89,11 @@ def decide_permission(
     return act(c.DecidePermission, when, by, {"granted": granted}, {})
 
 
-def withdraw(when: datetime = ASKED, by: Actor = THE_DAUGHTER) -> c.WithdrawRequest:
-    """The daughter withdraws her request."""
-    return act(c.WithdrawRequest, when, by, {}, {})
+def withdraw(
+    when: datetime = ASKED, by: Actor = THE_DAUGHTER, **changes: object
+) -> c.WithdrawRequest:
+    """The daughter withdraws her request, with the permission of the court."""
+    return act(c.WithdrawRequest, when, by, {"permitted": True}, changes)
 
 
 def refuse(when: datetime = MADE, by: Actor = COURT) -> c.RefuseOrder:
