@@ -29,7 +29,7 @@ help: ## List what you can do
 demo: $(CORE) ## Live through a real published case in the terminal
 	@$(VENV)/bin/orderflow demo
 
-test: $(DEV) ## Run the whole suite: unit, property, golden, kill and feature tests, with coverage
+test: $(DEV) ## Run the whole suite with coverage: rules, features, faults (a few minutes)
 	@$(PY) -m pytest -n $(WORKERS) -p tests.coverage_gate --cov --cov-report=json:build/coverage.json
 
 test-quick: $(DEV) ## Run the suite without coverage and without the tests that kill processes
