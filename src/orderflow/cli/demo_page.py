@@ -23,7 +23,7 @@ _TEXT: Final = 21
 
 _ASKED_IN_DUTCH: Final = {
     "power_of_arrest_not_allowed": "De rechter geeft het bevel, met bevoegdheid tot aanhouding",
-    "no_offence": "De politie verwijst de overtreding naar het openbaar ministerie",
+    "no_offence": "De politie zendt het proces-verbaal in bij het openbaar ministerie",
     "no_standing": "De politie vraagt de civiele rechter om de moeder te straffen",
 }
 """What was refused, by the code of the refusal; a case file tells its steps in one language."""
@@ -127,12 +127,12 @@ def _conclusion(page: Page, t: Tongue, *, own: bool) -> None:
         )
     else:
         said = t(
-            "The same facts, under a law that makes breach a crime: the police refer it, and the"
-            " prosecutor decides. It no longer depends on the protected person. That is what"
-            " makes an order hybrid.",
-            "Dezelfde feiten, onder een wet die overtreding strafbaar stelt: de politie verwijst en"
-            " de officier van justitie beslist. Het hangt niet langer van de beschermde af. Dat"
-            " maakt een bevel hybride.",
+            "The same facts, under a law that makes breach a crime: the police refer the report,"
+            " and the prosecutor decides. It no longer depends on the protected person. That is"
+            " what makes an order hybrid.",
+            "Dezelfde feiten, onder een wet die overtreding strafbaar stelt: de politie zendt het"
+            " proces-verbaal in en de officier van justitie beslist. Het hangt niet langer van de"
+            " beschermde af. Dat maakt een bevel hybride.",
         )
     page.text(said, style="bold")
 

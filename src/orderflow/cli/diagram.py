@@ -72,8 +72,14 @@ ARROWS: Final = (
 
 MEANINGS: Final[dict[State, Both]] = {
     State.REQUESTED: ("asked for; no order yet", "gevraagd; nog geen bevel"),
-    State.GRANTED: ("in force; nobody on record as bound", "van kracht; nog niemand gebonden"),
-    State.SERVED: ("in force; somebody is bound", "van kracht; iemand is gebonden"),
+    State.GRANTED: (
+        "in force; nobody on record as told",
+        "van kracht; nog niemand aantoonbaar ingelicht",
+    ),
+    State.SERVED: (
+        "in force; somebody on record as told",
+        "van kracht; iemand aantoonbaar ingelicht",
+    ),
     State.BREACHED: ("alleged; a route is open", "gesteld; er staat een weg open"),
     State.REFERRED: ("with police or prosecutor", "bij politie of openbaar ministerie"),
     State.LAPSED: ("no order in force; the reason is on record", "geen bevel; de reden staat vast"),
@@ -108,7 +114,7 @@ _DUTCH: Final = {
     "report_incident": "overtreding melden",
     "reassess_incident": "opnieuw beoordelen",
     "dismiss_incident": "terzijde leggen",
-    "refer": "verwijzen",
+    "refer": "inzenden",
     "pursue_civil": "civiel voorleggen",
     "conclude": "afdoen",
     "expire": "verstrijken",
@@ -123,7 +129,7 @@ _STATES_NL: Final = {
     State.GRANTED: "gegeven",
     State.SERVED: "bekendgemaakt",
     State.BREACHED: "overtreden",
-    State.REFERRED: "verwezen",
+    State.REFERRED: "ingezonden",
     State.LAPSED: "vervallen",
 }
 

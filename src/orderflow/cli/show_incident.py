@@ -41,7 +41,7 @@ def _became(incident: IncidentShown, t: Tongue, zone: tzinfo) -> list[str]:
     said = []
     for at in incident.referred_at:
         moment = t.moment(at, zone)
-        said.append(t(f"referred to the prosecutor {moment}", f"verwezen {moment}"))
+        said.append(t(f"referred to the prosecutor {moment}", f"ingezonden {moment}"))
     for at in incident.pursued_at:
         moment = t.moment(at, zone)
         said.append(t(f"taken to the civil court {moment}", f"civiel voorgelegd {moment}"))

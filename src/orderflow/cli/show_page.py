@@ -12,7 +12,7 @@ from orderflow.cli.page_parts import (
     print_warnings,
 )
 from orderflow.cli.show_incident import print_incident
-from orderflow.cli.words import both, word
+from orderflow.cli.words import both, reaching, word
 from orderflow.order.values import State
 
 if TYPE_CHECKING:
@@ -194,8 +194,7 @@ class _OrderPage:
         whom = [*term.binds, *([others] if term.binds_others else [])]
         said = [f"{t.of(word(term.kind))}, {t.of(word(term.subject))}"]
         said.append(t("binds ", "bindt ") + (t.list(whom) or t("nobody", "niemand")))
-        if term.abroad:
-            said.append(t("abroad too", "ook in het buitenland"))
+        said.append(t.of(reaching(term.abroad)))
         if term.ends_at:
             said.append(t("until ", "tot ") + self._moment(term.ends_at))
         if term.review_at:
