@@ -322,7 +322,8 @@ def test_where_an_order_works_from_notice_nothing_is_breached_before_it() -> Non
     dutch = given(ban(), impose(), regime=HUISVERBOD)
     source = law(HUISVERBOD).duration.takes_effect.source
 
-    judged = dutch.conduct(UNCLE, "home", day(1)).both("closed", "not_served")
+    judged = dutch.conduct(UNCLE, "home", day(1)).criminal("closed", "not_served")
+    judged.civil("closed", "no_civil_route")
     assert judged.assessment.criminal.reasons[0].law == source
 
 
