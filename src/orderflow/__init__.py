@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     from orderflow import law
     from orderflow.casefile import (
         CaseReport,
+        SimulatedClock,
         case_schema,
         find_case,
         load_case,
+        open_simulated,
         published_cases,
         run_case,
     )
@@ -47,7 +49,9 @@ if TYPE_CHECKING:
     from orderflow.order import (
         Actor,
         Assessment,
+        Bound,
         Code,
+        InForce,
         Person,
         Place,
         ProtectionOrder,
@@ -58,6 +62,20 @@ if TYPE_CHECKING:
         Term,
         commands,
         events,
+    )
+    from orderflow.order.commands import (
+        Command,
+    )
+    from orderflow.order.events import (
+        Event,
+    )
+    from orderflow.order.incident import (
+        Incident,
+    )
+    from orderflow.order.records import (
+        Binding,
+        Period,
+        Version,
     )
     from orderflow.order.values import (
         BindingMethod,
@@ -73,26 +91,37 @@ if TYPE_CHECKING:
         UntilAge,
         Wishes,
     )
-    from orderflow.store import ProtectionOrders, Recorded, RecordedEvent
+    from orderflow.store import (
+        ProtectionOrders,
+        Recorded,
+        RecordedEvent,
+        project,
+    )
 
     __version__: str
 
 __all__ = [
     "Actor",
     "Assessment",
+    "Binding",
     "BindingMethod",
+    "Bound",
     "CaseFileError",
     "CaseReport",
     "CivilOutcome",
     "Code",
+    "Command",
     "CommandIdReused",
     "CommandRejected",
     "ConcurrentChange",
     "Decision",
     "DocumentKind",
     "EndCause",
+    "Event",
     "EventLogError",
     "For",
+    "InForce",
+    "Incident",
     "MixedClock",
     "NewerLog",
     "NotAnEventLog",
@@ -100,6 +129,7 @@ __all__ = [
     "OpenEnded",
     "OrderNotFound",
     "OrderflowError",
+    "Period",
     "Person",
     "Place",
     "ProsecutionOutcome",
@@ -114,6 +144,7 @@ __all__ = [
     "Residence",
     "Route",
     "RouteStatus",
+    "SimulatedClock",
     "State",
     "StoreUnavailable",
     "Term",
@@ -122,6 +153,7 @@ __all__ = [
     "UnreadableEvent",
     "Until",
     "UntilAge",
+    "Version",
     "Wishes",
     "__version__",
     "case_schema",
@@ -130,6 +162,8 @@ __all__ = [
     "find_case",
     "law",
     "load_case",
+    "open_simulated",
+    "project",
     "published_cases",
     "run_case",
 ]
@@ -143,60 +177,28 @@ _MODULES: Final = {
 
 _HOMES: Final = {
     "orderflow.casefile": (
-        "CaseReport",
-        "case_schema",
-        "find_case",
-        "load_case",
-        "published_cases",
-        "run_case",
+        "CaseReport SimulatedClock case_schema find_case load_case open_simulated "
+        "published_cases run_case"
     ),
     "orderflow.errors": (
-        "CaseFileError",
-        "CommandIdReused",
-        "CommandRejected",
-        "ConcurrentChange",
-        "EventLogError",
-        "MixedClock",
-        "NewerLog",
-        "NotAnEventLog",
-        "NotDecided",
-        "OrderNotFound",
-        "OrderflowError",
-        "RegimeFileError",
-        "StoreUnavailable",
-        "UnknownEventType",
-        "UnknownRegime",
-        "UnreadableEvent",
+        "CaseFileError CommandIdReused CommandRejected ConcurrentChange EventLogError "
+        "MixedClock NewerLog NotAnEventLog NotDecided OrderNotFound OrderflowError "
+        "RegimeFileError StoreUnavailable UnknownEventType UnknownRegime UnreadableEvent"
     ),
-    "orderflow.law": ("Regime", "RegimeRegister"),
+    "orderflow.law": "Regime RegimeRegister",
     "orderflow.order": (
-        "Actor",
-        "Assessment",
-        "Code",
-        "Person",
-        "Place",
-        "ProtectionOrder",
-        "Reason",
-        "Route",
-        "RouteStatus",
-        "State",
-        "Term",
+        "Actor Assessment Bound Code InForce Person Place ProtectionOrder Reason Route "
+        "RouteStatus State Term"
     ),
+    "orderflow.order.commands": "Command",
+    "orderflow.order.events": "Event",
+    "orderflow.order.incident": "Incident",
+    "orderflow.order.records": "Binding Period Version",
     "orderflow.order.values": (
-        "BindingMethod",
-        "CivilOutcome",
-        "Decision",
-        "DocumentKind",
-        "EndCause",
-        "For",
-        "OpenEnded",
-        "ProsecutionOutcome",
-        "Residence",
-        "Until",
-        "UntilAge",
-        "Wishes",
+        "BindingMethod CivilOutcome Decision DocumentKind EndCause For OpenEnded "
+        "ProsecutionOutcome Residence Until UntilAge Wishes"
     ),
-    "orderflow.store": ("ProtectionOrders", "Recorded", "RecordedEvent"),
+    "orderflow.store": "ProtectionOrders Recorded RecordedEvent project",
 }
 """Where each other public name lives."""
 
@@ -207,7 +209,7 @@ def __getattr__(name: str) -> object:
     elif name in _MODULES:
         found = import_module(_MODULES[name])
     else:
-        home = next((module for module, names in _HOMES.items() if name in names), None)
+        home = next((module for module, names in _HOMES.items() if name in names.split()), None)
         if home is None:
             msg = f"module 'orderflow' has no attribute {name!r}"
             raise AttributeError(msg)
