@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from orderflow.casefile.format import Act, CastPerson, Check, Head
 
 if TYPE_CHECKING:
-    from orderflow.law.sections import Title
+    from orderflow.law.section import Title
 
 _IDS: Final = UUID("0b3a9f52-6c1e-5f4d-8a27-5a3f3c9d7e10")
 """Namespace of the ids that follow from a case."""
@@ -74,7 +74,7 @@ class Case:
         """Keys of the judgments and other sources that it follows."""
         return self.head.sources
 
-    @property
+    @cached_property
     def acts(self) -> tuple[Act, ...]:
         """The steps in which somebody acts."""
         return tuple(step for step in self.steps if isinstance(step, Act))
@@ -84,6 +84,24 @@ class Case:
         """Names of its orders, as they are requested."""
         requests = (act for act in self.acts if act.do == "RequestOrder")
         return tuple(dict.fromkeys(act.order or SOLE_ORDER for act in requests))
+
+    @cached_property
+    def people(self) -> dict[str, CastPerson]:
+        """Everybody in it, by their id."""
+        return {person.id: person for person in self.cast}
+
+    @cached_property
+    def incidents(self) -> frozenset[str]:
+        """Names of the incidents that a step reports."""
+        reports = (act for act in self.acts if act.do == "ReportIncident")
+        return frozenset(str(act.with_.get("incident")) for act in reports)
+
+    @cached_property
+    def terms(self) -> frozenset[str]:
+        """Names of the terms that a step makes."""
+        written = (act.with_.get("terms") for act in self.acts)
+        every = (term for terms in written if isinstance(terms, list) for term in terms)
+        return frozenset(str(term.get("id")) for term in every if isinstance(term, dict))
 
     def order_of(self, step: Act | Check) -> str:
         """Return the name of the order that a step is about."""

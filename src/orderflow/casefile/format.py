@@ -20,7 +20,7 @@ from orderflow.casefile.checks import (
 from orderflow.casefile.expectations import Expected, Refused, contradict
 from orderflow.law.problems import hint
 from orderflow.law.provision import SourceKey
-from orderflow.law.sections import Title
+from orderflow.law.section import Title
 from orderflow.law.vocabulary import AgeBand
 from orderflow.order import events
 from orderflow.order.commands import BY_NAME

@@ -60,11 +60,12 @@ def _distinct(case: Case) -> None:
         ([person.id for person in case.cast], "person"),
         ([step.name for step in case.steps], "step"),
     ):
+        seen: set[str] = set()
         for one in ids:
-            if ids.count(one) > 1:
-                raise CaseFileError(
-                    case.file, one if field == "step" else "", field, "stands twice"
-                )
+            if one in seen:
+                step = one if field == "step" else ""
+                raise CaseFileError(case.file, step, field, "stands twice")
+            seen.add(one)
 
 
 def _orders(case: Case) -> None:
@@ -109,9 +110,9 @@ def _names_in_act(case: Case, act: Act) -> None:
         if last in _PEOPLE:
             _in_the_cast(case, name, field)
         elif last == "incident" and act.do != "ReportIncident":
-            _known(name, _incidents(case), field, "nobody reports an incident")
+            _known(name, case.incidents, field, "nobody reports an incident")
         elif last == "term":
-            _known(name, _terms(case), field, "no step makes a term")
+            _known(name, case.terms, field, "no step makes a term")
 
 
 def _names_in_check(case: Case, check: Check) -> None:
@@ -120,9 +121,9 @@ def _names_in_check(case: Case, check: Check) -> None:
         if check.person is not None:
             _in_the_cast(case, check.person, "person")
         if check.incident is not None:
-            _known(check.incident, _incidents(case), "incident", "nobody reports an incident")
+            _known(check.incident, case.incidents, "incident", "nobody reports an incident")
     if isinstance(check, AssessmentCheck | TermCheck) and check.term is not None:
-        _known(check.term, _terms(case), "term", "no step makes a term")
+        _known(check.term, case.terms, "term", "no step makes a term")
     for field, answer in (("expect", check.expect), *_answers_under(check)):
         people = answer.bound if isinstance(answer, StateAnswer) else ()
         people = answer.binds if isinstance(answer, TermAnswer) else people
@@ -132,7 +133,7 @@ def _names_in_check(case: Case, check: Check) -> None:
         for event in check.expect.events or ():
             _known(event, EVENT_NAMES, "expect.events", "unknown event")
         for incident in check.expect.incidents or ():
-            _known(incident, _incidents(case), "expect.incidents", "nobody reports an incident")
+            _known(incident, case.incidents, "expect.incidents", "nobody reports an incident")
 
 
 def _answers_under(check: Check) -> Iterator[tuple[str, object]]:
@@ -149,16 +150,7 @@ def _actor(case: Case, actor: Actor | None, field: str) -> None:
 
 
 def _in_the_cast(case: Case, person: str, field: str) -> None:
-    _known(person, [one.id for one in case.cast], field, "nobody in the cast is")
-
-
-def _incidents(case: Case) -> set[str]:
-    return {str(act.with_.get("incident")) for act in case.acts if act.do == "ReportIncident"}
-
-
-def _terms(case: Case) -> set[str]:
-    written = (term for act in case.acts for term in act.with_.get("terms", ()))
-    return {str(term.get("id")) for term in written if isinstance(term, dict)}
+    _known(person, case.people, field, "nobody in the cast is")
 
 
 def _leaves(value: object, field: str) -> Iterator[tuple[str, str]]:
@@ -174,10 +166,11 @@ def _leaves(value: object, field: str) -> Iterator[tuple[str, str]]:
 
 def _time_runs_on(case: Case) -> None:
     last: Act | None = None
+    done = 0
     for step in case.steps:
         if not isinstance(step, Act):
             if last is not None and step.known_at is not None:
-                _already(case, step.name, step.known_at, last)
+                _already(case, step.name, step.known_at, done)
             continue
         if last is not None and step.moment_recorded < last.moment_recorded:
             field = "at" if step.recorded_at is None else "recorded_at"
@@ -188,11 +181,13 @@ def _time_runs_on(case: Case) -> None:
             )
             raise CaseFileError(case.file, step.name, field, reason)
         last = step
+        done += 1
 
 
-def _already(case: Case, check: str, known_at: datetime, last: Act) -> None:
-    below = case.acts[case.acts.index(last) + 1 :]
-    for act in below:
+def _already(case: Case, check: str, known_at: datetime, done: int) -> None:
+    """Refuse a check that asks what was known after a step that stands below it."""
+    last = case.acts[done - 1]
+    for act in case.acts[done:]:
         if last.moment_recorded < act.moment_recorded <= known_at:
             reason = f"lies after the step '{act.name}', which stands below this check"
             raise CaseFileError(case.file, check, "known_at", reason)

@@ -13,6 +13,13 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import TypeAdapter
 
+from orderflow.casefile.bounds import (
+    LARGEST_FILE,
+    name_within_bounds,
+    tables_within_bounds,
+    text_within_bounds,
+    too_large,
+)
 from orderflow.casefile.case import Case
 from orderflow.casefile.checks import (
     AssessmentCheck,
@@ -60,10 +67,15 @@ def load_case(file: Path | Traversable | str, *, regimes: RegimeRegister | None 
     """
     found = Path(file) if isinstance(file, str) else file
     try:
-        text = found.read_text(encoding="utf-8")
-    except OSError as error:
-        reason = f"cannot be read: {error.strerror}"
+        with found.open("rb") as opened:
+            content = opened.read(LARGEST_FILE + 1)
+    except (OSError, ValueError) as error:  # a name that no file can have is a ValueError
+        reason = f"cannot be read: {getattr(error, 'strerror', None) or error}"
         raise CaseFileError(found.name, "", "", reason) from error
+    if len(content) > LARGEST_FILE:
+        raise too_large(found.name)
+    try:
+        text = content.decode("utf-8")
     except UnicodeDecodeError as error:
         raise CaseFileError(found.name, "", "", f"is no UTF-8 text: {error.reason}") from error
     return read_case(text, file=found.name, regimes=regimes)
@@ -72,15 +84,12 @@ def load_case(file: Path | Traversable | str, *, regimes: RegimeRegister | None 
 def read_case(text: str, *, file: str, regimes: RegimeRegister | None = None) -> Case:
     """Return the case that a text tells, as `load_case` does for a file of that name."""
     register = regimes or RegimeRegister.packaged()
-    try:
-        tables = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise CaseFileError(file, "", "", f"is not readable as TOML: {error}") from error
+    name, tables = name_within_bounds(file), _tables(text, file)
     people, steps = _list(tables, "person", file), _list(tables, "step", file)
     head = _head(tables, file)
     zone = _zone(head, register, file)
     case = Case(
-        name=file.removesuffix(".toml"),
+        name=name,
         file=file,
         head=head,
         zone=zone,
@@ -89,6 +98,22 @@ def read_case(text: str, *, file: str, regimes: RegimeRegister | None = None) ->
     )
     proofread(case, register)
     return case
+
+
+def _tables(text: str, file: str) -> dict[str, Any]:
+    text_within_bounds(text, file)
+    try:
+        tables = tomllib.loads(text)
+    except RecursionError as error:
+        reason = "is not readable as TOML: too many brackets within each other"
+        raise CaseFileError(file, "", "", reason) from error
+    except tomllib.TOMLDecodeError as error:
+        raise CaseFileError(file, "", "", f"is not readable as TOML: {error}") from error
+    except ValueError as error:  # a number or an offset that Python does not read
+        reason = "is not readable as TOML: a number or a moment in it is out of all bounds"
+        raise CaseFileError(file, "", "", reason) from error
+    tables_within_bounds(tables, file)
+    return tables
 
 
 def _list(tables: dict[str, Any], name: str, file: str) -> list[dict[str, Any]]:

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime
 
-from orderflow.law.sections import Title
+from orderflow.law.section import Title
 from orderflow.order.reasons import Code
 from orderflow.order.sentences import SENTENCES
 from orderflow.order.values import State, Value

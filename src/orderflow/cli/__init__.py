@@ -70,13 +70,15 @@ def _run(arguments: Namespace) -> int:
 
 def _reported(error: Exception, arguments: Namespace) -> int:
     from orderflow.cli.faults import told
+    from orderflow.cli.visible import visible
 
     sentence, code = told(error)
     if os.environ.get("ORDERFLOW_DEBUG"):
         import traceback
 
-        traceback.print_exception(error)
-    print(f"orderflow {arguments.command}: {sentence}", file=sys.stderr)
+        where = "".join(traceback.format_exception(error))
+        print(visible(where, keep="\n"), end="", file=sys.stderr)
+    print(visible(f"orderflow {arguments.command}: {sentence}"), file=sys.stderr)
     return code
 
 

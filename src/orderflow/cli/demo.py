@@ -10,13 +10,13 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from orderflow.casefile import find_case, open_simulated, run_case
+from orderflow.casefile import find_case, run_case
 from orderflow.cli import citing
 from orderflow.cli.demo_page import print_demo
 from orderflow.cli.documents import print_document
 from orderflow.cli.faults import DONE, FAILED
 from orderflow.cli.history import event_shown
-from orderflow.cli.logs import log_at, zone_of
+from orderflow.cli.logs import log_at, simulated_at, zone_of
 from orderflow.cli.shapes_run import DemoShown, LifeShown
 from orderflow.cli.tongue import Tongue
 
@@ -46,7 +46,7 @@ def run(arguments: Namespace) -> int:
 def demo_shown(place: str) -> DemoShown:
     """Return the case under both laws, as read back from the log at `place`."""
     case = find_case(CASE)
-    orders, clock = open_simulated(place)
+    orders, clock = simulated_at(place)
     with closing(orders):
         reports = (
             run_case(case, orders, clock=clock),

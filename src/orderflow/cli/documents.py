@@ -6,6 +6,8 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
+from orderflow.cli.visible import visible_json
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -13,7 +15,10 @@ if TYPE_CHECKING:
 
 
 def print_document(document: BaseModel | Mapping[str, object]) -> None:
-    """Print a document, indented, in whatever characters standard output has."""
+    """Print a document, indented, in whatever characters standard output has.
+
+    What would steer a terminal stands in it as a JSON escape, and so means the same to a reader.
+    """
     content = document if not hasattr(document, "model_dump") else document.model_dump(mode="json")
     encoding = (getattr(sys.stdout, "encoding", None) or "utf-8").lower().replace("-", "")
-    print(json.dumps(content, indent=2, ensure_ascii=encoding != "utf8"))
+    print(visible_json(json.dumps(content, indent=2, ensure_ascii=encoding != "utf8")))

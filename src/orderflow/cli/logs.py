@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterator
 
+    from orderflow.casefile import SimulatedClock
     from orderflow.order import ProtectionOrder
 
 DEFAULT_LOG: Final = "orders.db"
@@ -90,6 +91,22 @@ def log_at(place: str) -> ProtectionOrders:
         raise WrongUse(msg)
     try:
         return ProtectionOrders.open(place, create=False)
+    except ValueError as error:
+        raise WrongUse(str(error)) from error
+
+
+def simulated_at(place: str) -> tuple[ProtectionOrders, SimulatedClock]:
+    """Open a simulated log and its clock; a new one where there is none.
+
+    Raises:
+        WrongUse: It is no address of a log.
+        MixedClock: The log there follows a real clock.
+        EventLogError: It cannot be opened; the class says why.
+    """
+    from orderflow.casefile import open_simulated
+
+    try:
+        return open_simulated(place)
     except ValueError as error:
         raise WrongUse(str(error)) from error
 

@@ -1,11 +1,15 @@
-"""Moments as somebody types them. A moment without a time zone is refused, with a hint."""
+"""Moments as somebody types them. A moment without a time zone is refused, with a hint.
+
+So is one before 1900 or after 2999, which no order can know.
+"""
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from orderflow.cli.faults import WrongUse
+from orderflow.order.values import in_utc
 
 if TYPE_CHECKING:
     from datetime import tzinfo
@@ -21,12 +25,17 @@ def moment(text: str, option: str, zone: ZoneInfo | None) -> datetime:
         zone: Zone in which the regime of the order counts, for the hint; None where not known.
 
     Raises:
-        WrongUse: It is no moment, or has no time zone.
+        WrongUse: It is no moment, has no time zone, or lies before 1900 or after 2999.
     """
     try:
         typed = datetime.fromisoformat(text)
     except ValueError:
         msg = f"{option} '{text}' is not a date and time; write it like 2013-05-20T10:00+01:00"
+        raise WrongUse(msg) from None
+    try:
+        in_utc(typed if typed.tzinfo is not None else typed.replace(tzinfo=UTC))
+    except ValueError as error:
+        msg = f"{option} '{text}': {error}"
         raise WrongUse(msg) from None
     if typed.tzinfo is not None:
         return typed

@@ -1,6 +1,7 @@
 """Plain, well-set text on a terminal: 80 columns at most, colour only where somebody looks.
 
 What a terminal cannot show is written in what it can: a tick becomes `ok`, an accent is dropped.
+What would steer a terminal is written out, wherever it came from: only this page sets styles.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ import shutil
 import sys
 import unicodedata
 from typing import TYPE_CHECKING, Final, TextIO
+
+from orderflow.cli.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -69,9 +72,14 @@ class Page:
         return fitting(text, self._encoding)
 
     def line(self, text: str = "", style: str | None = None) -> None:
-        """Print one line as it is."""
-        shown = fitting(text, self._encoding)
-        self._stream.write((self.styled(shown, style) if style else shown) + "\n")
+        """Print one line; a line feed in it is written out."""
+        self.spans((text, style))
+
+    def spans(self, *parts: tuple[str, str | None]) -> None:
+        """Print one line of several parts, each in a style of its own or in none."""
+        shown = ((fitting(visible(text), self._encoding), style) for text, style in parts)
+        said = (self.styled(text, style) if style else text for text, style in shown)
+        self._stream.write("".join(said) + "\n")
 
     def title(self, text: str) -> None:
         """Print a heading with a double line under it."""
@@ -101,8 +109,8 @@ class Page:
             lead = ""
         lines = wrapped(text, self.width, " " * column, " " * column, self._encoding)
         first, *rest = lines or [""]
-        shown_lead = fitting(lead, self._encoding).ljust(column)
-        body = fitting(first[column:], self._encoding)
+        shown_lead = fitting(visible(lead), self._encoding).ljust(column)
+        body = fitting(visible(first[column:]), self._encoding)
         body = self.styled(body, style) if style else body
         self._stream.write(f"{self.styled(shown_lead, 'faint')}{body}".rstrip() + "\n")
         for line in rest:
@@ -135,7 +143,7 @@ def wrapped(text: str, width: int, first: str, later: str, encoding: str = "utf-
         break_long_words=False,
         break_on_hyphens=False,
     )
-    kept = fitting(text.replace(FIXED, _HELD), encoding)
+    kept = fitting(visible(text, keep="\n\t").replace(FIXED, _HELD), encoding)
     return [line.replace(_HELD, " ") for line in wrapper.wrap(kept)]
 
 

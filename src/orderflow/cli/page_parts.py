@@ -21,9 +21,10 @@ def print_route(
     page: Page, name: str, route: RouteShown, t: Tongue, indent: int = 0, *, coded: bool = True
 ) -> None:
     """Print a route: the answer first, then the reasons with sources; codes if `coded`."""
-    lead = f"{' ' * indent}{name}: "
-    page.line(
-        lead + page.styled(t.of(word(route.status)), _STYLES[route.status]) + _sanction(route, t)
+    page.spans(
+        (f"{' ' * indent}{name}: ", None),
+        (t.of(word(route.status)), _STYLES[route.status]),
+        (_sanction(route, t), None),
     )
     for reason in route.reasons:
         print_reason(page, reason, t, indent + 2, coded=coded)

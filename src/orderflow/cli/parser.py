@@ -45,7 +45,10 @@ class _Parser(argparse.ArgumentParser):
         super().__init__(allow_abbrev=False, **settings)
 
     def error(self, message: str) -> NoReturn:
-        self.exit(2, f"{self.prog}: {message}{_nearest(message)} (see {self.prog} --help)\n")
+        from orderflow.cli.visible import visible
+
+        said = visible(f"{self.prog}: {message}{_nearest(message)} (see {self.prog} --help)")
+        self.exit(2, f"{said}\n")
 
 
 class _Version(argparse.Action):

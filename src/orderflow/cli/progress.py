@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, TypeVar
 
+from orderflow.cli.visible import visible
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
@@ -18,7 +20,8 @@ def with_progress(items: Sequence[T], name: Callable[[T], str]) -> Iterator[T]:
     shown = len(items) > 1 and sys.stderr.isatty()
     for number, item in enumerate(items, start=1):
         if shown:
-            print(f"{_WIPE}{number}/{len(items)} {name(item)}", end="", file=sys.stderr, flush=True)
+            said = f"{number}/{len(items)} {visible(name(item))}"
+            print(f"{_WIPE}{said}", end="", file=sys.stderr, flush=True)
         yield item
         if shown:
             print(_WIPE, end="", file=sys.stderr, flush=True)

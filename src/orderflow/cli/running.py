@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from orderflow.casefile import find_case, load_case, open_simulated, published_cases, run_case
+from orderflow.casefile import find_case, load_case, published_cases, run_case
 from orderflow.cli.documents import print_document
 from orderflow.cli.faults import DONE, FAILED, WrongUse
+from orderflow.cli.logs import simulated_at
 from orderflow.cli.page import Page
 from orderflow.cli.progress import with_progress
 from orderflow.cli.running_page import print_cases, print_report
@@ -69,7 +71,7 @@ def case_run(report: CaseReport) -> CaseRun:
 
 def _run(cases: list[Case], arguments: Namespace, t: Tongue | None) -> list[CaseReport]:
     reports = []
-    orders, clock = open_simulated(arguments.db or ":memory:")
+    orders, clock = simulated_at(arguments.db or ":memory:")
     page = Page()
     with closing(orders):
         for case in with_progress(cases, lambda one: one.name):
@@ -84,7 +86,7 @@ def _run(cases: list[Case], arguments: Namespace, t: Tongue | None) -> list[Case
 
 def _case(name: str) -> Case:
     path = Path(name)
-    if path.is_file():
+    if os.path.isfile(name):  # noqa: PTH113 - it knows that a name too long names no file
         return load_case(path)
     if path.suffix == ".toml" and name not in {f"{case.name}.toml" for case in published_cases()}:
         raise FileNotFoundError(2, "no such file", name)

@@ -47,7 +47,8 @@ def asked(read: Read, question: str, case: str = CASE) -> dict[str, tuple[str, s
         (
             'check = "assessment"\nat = 2024-03-10T12:00:00Z\nperson = "father"\n'
             'term = "no-arrangement"\nplace = "abroad"\n'
-            'expect = { criminal = { closed = ["term_home_only"] } }'
+            'expect = { criminal = "needs_review", civil = { needs_review = '
+            '["jurisdiction_review"] } }'
         ),
         (
             'check = "assessment"\nat = 2024-03-01T12:00:00Z\nperson = "father"\n'
@@ -88,6 +89,28 @@ def asked(read: Read, question: str, case: str = CASE) -> dict[str, tuple[str, s
 def test_a_check_answers_for_its_moment_as_known_at_another(read: Read, question: str) -> None:
     """Each question gets the answer of its two times."""
     answers = asked(read, question)
+
+    assert answers
+    assert all(expected == got for expected, got in answers.values()), answers
+
+
+@pytest.mark.parametrize(
+    "said, civil",
+    [
+        ("abroad = false", '{ closed = ["term_home_only"] }'),
+        ("", '{ needs_review = ["jurisdiction_review"] }'),
+        ("abroad = true", '"open"'),
+    ],
+)
+def test_what_a_term_says_of_place_decides_what_is_asked_abroad(
+    read: Read, said: str, civil: str
+) -> None:
+    """A file that says nothing of place leaves conduct abroad to a human."""
+    question = (
+        'check = "assessment"\nat = 2024-03-10T12:00:00Z\nperson = "father"\n'
+        f'term = "no-arrangement"\nplace = "abroad"\nexpect = {{ civil = {civil} }}'
+    )
+    answers = asked(read, question, HEAD + REQUEST + GRANT + said + LATE)
 
     assert answers
     assert all(expected == got for expected, got in answers.values()), answers

@@ -75,7 +75,7 @@ def test_a_published_case_names_roles_only(case: Case) -> None:
 def test_the_breach_in_ru_can_be_referred_under_the_law_of_2014_only() -> None:
     """Under 2008 no offence and no standing; under 2014 the same facts open the criminal route."""
     case = find_case("bedfordshire-police-v-ru-2013")
-    referral = "The police refer the breach to the prosecutor"
+    referral = "The police refer the report to the prosecutor"
 
     then = {step.name: step for step in run_case(case).steps}
     now = {step.name: step for step in run_case(case, regime="uk-ew-fmpo@2014", as_if=True).steps}

@@ -18,7 +18,7 @@ def test_the_demo_tells_both_lives(typed: Type) -> None:
 
     assert page.code == 0
     first, second = page.flat.split("2. The same facts, under later law")
-    assert "✗ REFUSED: The police refer the breach to the prosecutor." in first
+    assert "✗ REFUSED: The police refer the report to the prosecutor." in first
     assert "Breach of this order is no criminal offence. Source: Bedfordshire Police v RU" in first
     assert "✗ REFUSED: The police ask the civil court" in first
     assert "Criminal route: CLOSED" in first
@@ -94,7 +94,7 @@ def test_a_terminal_without_unicode_gets_plain_characters() -> None:
 
     assert ran.returncode == 0
     assert ran.stdout.isascii()
-    assert "NO REFUSED: The police refer the breach to the prosecutor." in " ".join(
+    assert "NO REFUSED: The police refer the report to the prosecutor." in " ".join(
         ran.stdout.split()
     )
 

@@ -46,7 +46,7 @@ def test_history_in_dutch(typed: Type, log: Log) -> None:
     """With `--lang nl` the sentences, labels and titles are Dutch."""
     page = typed("history", log.second, "--db", log.place, "--lang", "nl").flat
 
-    assert "Melding ceremony werd verwezen naar het openbaar ministerie." in page
+    assert "Melding ceremony werd ingezonden bij het openbaar ministerie." in page
     assert "Door: politie (bedfordshire-police)" in page
     assert "overtreding van een bevel als misdrijf" in page
 
@@ -69,5 +69,5 @@ def test_history_as_json_holds_the_events_as_recorded(typed: Type, log: Log) -> 
     )
     assert last["type"] == "IncidentReferred"
     assert last["occurred_at"] == "2013-05-20T13:00:00Z"
-    assert last["sentence_nl"].startswith("Melding ceremony werd verwezen")
+    assert last["sentence_nl"].startswith("Melding ceremony werd ingezonden")
     assert last["event"]["incident"] == "ceremony"

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from orderflow.casefile import open_simulated, published_cases, run_case
+from orderflow.casefile import open_simulated, published_cases, read_case, run_case
 from orderflow.law.vocabulary import Channel, Harm, Role
 from orderflow.order.commands import RequestOrder
 from orderflow.order.values import Actor, Person
 from orderflow.store import ProtectionOrders
+from tests.unit.casefile.conftest import GRANT, HEAD, REQUEST
 from tests.unit.cli.support import Log, Type, real_log
 
 
@@ -42,6 +43,30 @@ def test_a_page_tells_state_terms_people_and_routes(typed: Type, log: Log) -> No
     assert "Criminal route: CLOSED" in page.out
     assert "[no_offence] Bedfordshire Police v RU [2013] EWHC 2350 (Fam)" in page.flat
     assert "Civil route: OPEN – at most 2 years in custody" in page.out
+
+
+@pytest.mark.parametrize(
+    "said, english, dutch, plain",
+    [
+        ("", "silent on place", "zwijgt over de plaats", None),
+        ("abroad = false", "not abroad", "niet in het buitenland", False),
+        ("abroad = true", "abroad too", "ook in het buitenland", True),
+    ],
+)
+def test_a_term_tells_what_it_says_of_place(
+    typed: Type, tmp_path: Path, said: str, english: str, dutch: str, plain: bool | None
+) -> None:
+    """Silent on place is another thing than confined to the country."""
+    orders, clock = open_simulated(tmp_path / "ours.db")
+    case = read_case(HEAD + REQUEST + GRANT + said, file="ours.toml")
+    with orders:
+        report = run_case(case, orders, clock=clock)
+    (order,) = report.orders.values()
+    argv = ("show", str(order), "--db", str(tmp_path / "ours.db"))
+
+    assert f"; binds father; {english}" in typed(*argv).flat
+    assert f"; bindt father; {dutch}" in typed(*argv, "--lang", "nl").flat
+    assert typed(*argv, "--json").document["versions"][0]["terms"][0]["abroad"] is plain
 
 
 def test_breached_is_called_an_allegation(typed: Type, log: Log) -> None:
