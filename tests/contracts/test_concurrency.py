@@ -60,7 +60,9 @@ def test_a_command_is_decided_anew_on_what_others_recorded(
 def test_a_command_may_be_refused_for_what_others_recorded(orders: ProtectionOrders) -> None:
     """What was lawful when we read may be refused when we try to write."""
     order_id = orders.handle(request()).order_id
-    withdraw = c.WithdrawRequest(occurred_at=after(2), actor=COUNCIL, order_id=order_id)
+    withdraw = c.WithdrawRequest(
+        occurred_at=after(2), actor=COUNCIL, order_id=order_id, permitted=True
+    )
     interfere(orders, lambda _: orders.handle(withdraw), times=1)
     with pytest.raises(CommandRejected) as refused:
         orders.handle(grant(order_id))

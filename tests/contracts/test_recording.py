@@ -20,6 +20,7 @@ from tests.contracts.cases import (
     notify,
     report,
     request,
+    serve,
     whole_case,
 )
 
@@ -138,7 +139,7 @@ def test_recorded_events_of_several_orders_are_kept_together(orders: ProtectionO
     recordings = orders.save(entry(first, 1), entry(second, 1), entry(first, 2))
 
     assert [recording.notification.id for recording in recordings] == [1, 2, 3]
-    assert [item.position for item in orders.history(first)] == [1, 3]
+    assert [stored.id for stored in orders._records.select_events(first)] == [1, 3]
 
 
 def test_select_events_bounds_are_those_of_the_library(orders: ProtectionOrders) -> None:
@@ -168,6 +169,20 @@ def test_the_clock_of_an_order_never_runs_back(orders: ProtectionOrders, clock: 
 
     times = [item.recorded_at for item in orders.history(order_id)]
     assert times == [noon, noon, noon, noon + timedelta(hours=2)]
+
+
+def test_one_leap_of_the_clock_lets_no_future_in(orders: ProtectionOrders, clock: Clock) -> None:
+    """Whether something has happened yet is told by the clock, not by what it once said."""
+    order_id = orders.handle(request()).order_id
+    right = clock.now
+    leapt = clock.move(days=365 * 70)
+    orders.handle(grant(order_id))
+    clock.now = right
+    with pytest.raises(CommandRejected) as refused:
+        orders.handle(serve(order_id, 24 * 365))
+
+    assert refused.value.code == "in_the_future"
+    assert orders.handle(serve(order_id, 24)).recorded_at == leapt
 
 
 def test_a_fact_of_the_future_is_refused_by_the_clock_of_the_log(

@@ -8,9 +8,11 @@ from uuid import uuid4
 
 import pytest
 
-from orderflow.errors import UnknownRegime
+from orderflow.errors import UnknownRegime, UnreadableEvent
 from orderflow.law import Regime, RegimeRegister
+from orderflow.order import ProtectionOrder
 from orderflow.store import ProtectionOrders
+from orderflow.store.pinning import PinnedRegimes
 from tests.contracts.cases import entry, grant, request
 
 if TYPE_CHECKING:
@@ -81,16 +83,21 @@ def test_nothing_is_in_force_before_the_first_version(orders: ProtectionOrders) 
         orders.handle(early)
 
 
-def test_an_order_that_was_never_requested_is_read_and_not_decided_on(
-    orders: ProtectionOrders,
-) -> None:
+def test_what_was_never_requested_is_no_order(orders: ProtectionOrders) -> None:
     """Without a request no law was pinned; only users of the library can record such a thing."""
     order_id = uuid4()
     orders.save(entry(order_id, 1))
 
-    assert orders.get(order_id).law is None
-    with pytest.raises(UnknownRegime):
-        orders.handle(grant(order_id))
+    for act in (orders.get, orders.history, lambda one: orders.handle(grant(one))):
+        with pytest.raises(UnreadableEvent, match="no request") as unreadable:
+            act(order_id)
+        assert (unreadable.value.version, unreadable.value.position) == (1, 1)
+
+
+def test_an_order_without_a_request_has_no_law() -> None:
+    """Nothing was pinned, and nothing is guessed."""
+    with pytest.raises(UnknownRegime, match="no regime"):
+        PinnedRegimes().of(ProtectionOrder.start(uuid4()))
 
 
 @pytest.mark.parametrize("missing", [True, False])

@@ -65,6 +65,7 @@ def test_a_gap_cannot_be_written_by_other_programs(log: Path) -> None:
 def test_positions_are_never_given_twice(log: Path) -> None:
     """Even after the last event was removed by force, its position is not used again."""
     tamper(log, "DELETE FROM stored_events WHERE position = 3")
+    tamper(log, "UPDATE commands SET last_version = 2 WHERE last_version = 3")
     with ProtectionOrders.open(log) as orders:
         result = orders.handle(notify(ORDER, 4))
 

@@ -90,7 +90,7 @@ def promised(o: UUID) -> Iterable[c.Command]:
 def withdrawn(o: UUID) -> Iterable[c.Command]:
     """The applicant withdraws."""
     yield request(o)
-    yield c.WithdrawRequest(occurred_at=after(2), actor=COUNCIL, order_id=o)
+    yield c.WithdrawRequest(occurred_at=after(2), actor=COUNCIL, order_id=o, permitted=True)
 
 
 def refused(o: UUID) -> Iterable[c.Command]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from orderflow.store.application import ProtectionOrders, project
+from orderflow.store.application import ProtectionOrders
 from orderflow.store.envelope import LogEntry, RecordedEvent
 from orderflow.store.results import Recorded
+from orderflow.store.streams import project
 
 __all__ = ["LogEntry", "ProtectionOrders", "Recorded", "RecordedEvent", "project"]

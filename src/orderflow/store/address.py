@@ -27,7 +27,7 @@ def settings_of(address: str | os.PathLike[str]) -> dict[str, str]:
     path = text.removeprefix(_SQLITE)
     if path == _MEMORY:
         return {"PERSISTENCE_MODULE": "eventsourcing.popo"}
-    if not path or "://" in path or path.startswith("file:"):
+    if not path or "://" in path or path.startswith("file:") or "\0" in path:
         # The address is not repeated: it may hold a password.
         msg = "not the address of an event log; give a path, sqlite:///path or :memory:"
         raise ValueError(msg)

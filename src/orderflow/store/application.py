@@ -14,44 +14,34 @@ from uuid import UUID
 from eventsourcing.application import Application
 
 from orderflow.errors import MixedClock
-from orderflow.order import evolve, fold
-from orderflow.order.order import ProtectionOrder
+from orderflow.order import fold
 from orderflow.store.address import settings_of
-from orderflow.store.envelope import LogEntry, RecordedEvent
 from orderflow.store.factories import factory_for
 from orderflow.store.handling import Handler, not_found, real_clock, with_zone
 from orderflow.store.mapper import OrderMapper
 from orderflow.store.pinning import PinnedRegimes
 from orderflow.store.recorder import LogMark, OrderRecorder
+from orderflow.store.streams import recorded_events
 from orderflow.store.submission import Submission
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
     from datetime import datetime
 
     from eventsourcing.persistence import InfrastructureFactory
     from eventsourcing.utils import Environment, EnvType
 
     from orderflow.law import RegimeRegister
+    from orderflow.order import ProtectionOrder
     from orderflow.order.commands import Command
+    from orderflow.store.envelope import RecordedEvent
     from orderflow.store.results import Recorded
 
 MAX_ATTEMPTS = 10
 """How often a command is decided anew when somebody else records on the same order first."""
 
 _PAGE = 500
-
-
-def project(order: ProtectionOrder | None, entries: Iterable[LogEntry]) -> ProtectionOrder | None:
-    """Return the order after more of its entries; a projector function for the library.
-
-    `app.repository.get(order_id, projector_func=project)` returns the order as `app.get` does,
-    without its regime.
-    """
-    for entry in entries:
-        order = evolve(order or ProtectionOrder.start(entry.originator_id), entry.event)
-    return order
 
 
 class ProtectionOrders(Application[UUID]):
@@ -149,8 +139,9 @@ class ProtectionOrders(Application[UUID]):
         """Record what follows from a command, once, however often it is handed in.
 
         When this returns, the events are as durable as the store is. The time of recording comes
-        from the clock of the log, and is never earlier than that of the order's last event. A
-        request without an order id gets one that follows from its command id.
+        from the clock of the log, and is never earlier than that of the order's last event;
+        what lies in the future is told by the clock alone. A request
+        without an order id gets one that follows from its command id.
 
         Args:
             command: What somebody did or asks.
@@ -198,7 +189,7 @@ class ProtectionOrders(Application[UUID]):
             EventLogError: Its events cannot be read faithfully.
         """
         if known_at is None:
-            order = fold(order_id, self._mapper.events(self._records.select_events(order_id)))
+            order = fold(order_id, self._mapper.events(self._records.select_stream(order_id)))
         else:
             known = self.history(order_id, known_at=known_at)
             order = fold(order_id, (recorded.event for recorded in known))
@@ -215,8 +206,7 @@ class ProtectionOrders(Application[UUID]):
         """
         until = None if known_at is None else with_zone(known_at, "known_at")
         found = []
-        for stored in self._records.select_events(order_id):
-            recorded = RecordedEvent.of(self._mapper.to_domain_event(stored), stored.id)
+        for recorded in recorded_events(self._mapper, self._records.select_stream(order_id)):
             if until is not None and recorded.recorded_at > until:
                 break
             found.append(recorded)

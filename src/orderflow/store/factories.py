@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from eventsourcing.sqlite import SQLiteConnectionPool
-
 from orderflow.store.memory import MemoryFactory
 from orderflow.store.sqlite.factory import LogFactory
 
@@ -14,6 +12,7 @@ if TYPE_CHECKING:
 
     from orderflow.store.recorder import LogMark
 
+_IN_MEMORY: Final = ":memory:"
 _MEMORY: Final = frozenset({"", "eventsourcing.popo", "eventsourcing.popo:Factory"})
 _SQLITE: Final = frozenset({"eventsourcing.sqlite", "eventsourcing.sqlite:Factory"})
 
@@ -21,8 +20,9 @@ _SQLITE: Final = frozenset({"eventsourcing.sqlite", "eventsourcing.sqlite:Factor
 def factory_for(env: Environment, mark: LogMark) -> MemoryFactory | LogFactory:
     """Return the factory for the library's settings.
 
-    The settings name the library's own modules; the log that they lead to is ours. An SQLite
-    database in memory is kept as the log in memory is: to the caller they are the same.
+    The settings name the library's own modules; the log that they lead to is ours. The SQLite
+    database `:memory:` is kept as the log in memory is: to the caller they are the same. Every
+    other name is a file; the library would look for `mode=memory` anywhere in it.
 
     Args:
         env: The settings; `PERSISTENCE_MODULE` says which store.
@@ -38,9 +38,9 @@ def factory_for(env: Environment, mark: LogMark) -> MemoryFactory | LogFactory:
         msg = f"PERSISTENCE_MODULE is '{module}'; this version keeps orders in SQLite or in memory"
         raise ValueError(msg)
     name = env.get("SQLITE_DBNAME") or ""
-    if SQLiteConnectionPool.detect_memory_mode(name):
+    if name == _IN_MEMORY:
         return MemoryFactory(env, mark)
-    if not name or name.startswith("file:"):
+    if not name or name.startswith("file:") or "\0" in name:
         msg = "SQLITE_DBNAME must be a path"
         raise ValueError(msg)
     return LogFactory(env, mark)

@@ -91,9 +91,10 @@ class Handler:
     ) -> Recorded:
         order = fold(submission.order_id, self._mapper.events(stored))
         regime = self._regime_for(submission, order)
-        now = self._now(stored)
+        now = with_zone(self._clock(), "what the clock returns").astimezone(UTC)
         events = decide(submission.command, order, regime, now)
-        entries = submission.entries(events, after=order.version, recorded_at=now)
+        recorded_at = self._not_before_the_last(stored, now)
+        entries = submission.entries(events, after=order.version, recorded_at=recorded_at)
         save(*entries, command=submission.handled(entries))
         for event in events:
             order = evolve(order, event)
@@ -119,8 +120,7 @@ class Handler:
             refuse(Code.HYPOTHETICAL_ONLY)
         return self._regimes.asked_for(command)
 
-    def _now(self, stored: Sequence[StoredEvent]) -> datetime:
-        now = with_zone(self._clock(), "what the clock returns").astimezone(UTC)
+    def _not_before_the_last(self, stored: Sequence[StoredEvent], now: datetime) -> datetime:
         if not stored:
             return now
         # A clock that was set back must not make a later event look like an earlier one.

@@ -11,6 +11,7 @@ from eventsourcing.persistence import IntegrityError, Notification
 from eventsourcing.popo import POPOApplicationRecorder, POPOFactory
 
 from orderflow.store.recorder import HandledCommand, LogMark, OrderRecorder
+from orderflow.store.streams import require_whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,8 +37,21 @@ class MemoryRecorder(POPOApplicationRecorder, OrderRecorder):
         with self._database_lock:
             command = self._commands.get(command_id)
             if command is None:
-                return None, self.select_events(order_id)
-            return command, self.select_events(command.order_id, lte=command.last_version)
+                return None, self.select_stream(order_id)
+            stored = self.select_stream(command.order_id)
+            return command, stored[: command.last_version]
+
+    def select_stream(self, order_id: UUID) -> Sequence[Notification]:
+        """See `OrderRecorder.select_stream`."""
+        stored = self.select_events(order_id)
+        require_whole(
+            order_id,
+            [one.originator_version for one in stored],
+            [one.topic for one in stored],
+            [one.id for one in stored],
+            0,  # Nobody has memory in hands but this process.
+        )
+        return stored
 
     def select_events(
         self,

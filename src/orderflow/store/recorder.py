@@ -66,6 +66,18 @@ class OrderRecorder(ApplicationRecorder):
 
         If the command was handled before, the events are those of the order that it changed, up
         to its own last event. Otherwise they are all events of `order_id`.
+
+        Raises:
+            UnreadableEvent: They are not all of them; see `select_stream`.
+        """
+
+    @abstractmethod
+    def select_stream(self, order_id: UUID) -> Sequence[Notification]:
+        """Return all events of one order in order of version, each with its position.
+
+        Raises:
+            UnreadableEvent: They do not run from 1 without gap, do not begin with a request, do
+                not stand in the order of recording, or lack one that was acknowledged.
         """
 
     @abstractmethod

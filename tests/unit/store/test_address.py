@@ -9,6 +9,7 @@ import pytest
 
 from orderflow.store import ProtectionOrders
 from orderflow.store.address import settings_of
+from tests.contracts.cases import request
 
 if TYPE_CHECKING:
     from eventsourcing.utils import EnvType
@@ -58,6 +59,7 @@ def test_any_other_address_is_the_callers_mistake(address: str) -> None:
         {"PERSISTENCE_MODULE": "eventsourcing.postgres"},
         {"PERSISTENCE_MODULE": "eventsourcing.sqlite"},
         {"PERSISTENCE_MODULE": "eventsourcing.sqlite", "SQLITE_DBNAME": "file:a.db?cache=shared"},
+        {"PERSISTENCE_MODULE": "eventsourcing.sqlite", "SQLITE_DBNAME": "file:x?mode=memory"},
     ],
 )
 def test_settings_for_another_store_are_refused(env: EnvType) -> None:
@@ -66,10 +68,34 @@ def test_settings_for_another_store_are_refused(env: EnvType) -> None:
         ProtectionOrders(env)
 
 
-@pytest.mark.parametrize("name", [":memory:", "file:x?mode=memory&cache=shared"])
-def test_sqlite_in_memory_is_memory(name: str) -> None:
-    """The library's names for a database in memory are understood."""
-    env = {"PERSISTENCE_MODULE": "eventsourcing.sqlite", "SQLITE_DBNAME": name}
+@pytest.mark.parametrize(
+    "name", ["mode=memory/o.db", "mode=memory.db", "a:memory:b", ":memory: ", "./:memory:", "a?b#c"]
+)
+def test_every_other_name_is_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """Memory is `:memory:` and nothing else: what looks like it keeps what it acknowledged."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "mode=memory").mkdir()
+    with ProtectionOrders.open(name) as orders:
+        order_id = orders.handle(request()).order_id
+        assert (tmp_path / name).stat().st_size > 0
+        assert orders.factory.tracking_recorder().max_tracking_id("ProtectionOrders") is None
+    with ProtectionOrders.open(name, create=False) as orders:
+        assert orders.get(order_id).version == 1
+
+
+def test_a_name_cannot_hold_a_nul() -> None:
+    """What no file can be called is the caller's mistake."""
+    with pytest.raises(ValueError, match="address"):
+        ProtectionOrders.open("orders\0.db")
+    with pytest.raises(ValueError, match="path"):
+        ProtectionOrders({"PERSISTENCE_MODULE": "eventsourcing.sqlite", "SQLITE_DBNAME": "a\0"})
+
+
+def test_sqlite_in_memory_is_memory() -> None:
+    """The library's name for a database in memory is understood."""
+    env = {"PERSISTENCE_MODULE": "eventsourcing.sqlite", "SQLITE_DBNAME": ":memory:"}
     with ProtectionOrders(env) as orders:
         assert orders.recorder.max_notification_id() is None
 

@@ -107,6 +107,7 @@ def test_a_file_that_cannot_be_read_is_unavailable(
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
+    path.touch()
     monkeypatch.setattr(Path, "open", refuse)
     with pytest.raises(StoreUnavailable, match="Permission denied"):
         ownership.is_a_log(path, 1)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from eventsourcing.sqlite import SQLiteFactory
 
 from orderflow.errors import NotAnEventLog
+from orderflow.store.sqlite.faults import unavailable
 from orderflow.store.sqlite.logfile import DURABLE, LOCK_TIMEOUT, LogFile
 from orderflow.store.sqlite.ownership import is_a_log
+from orderflow.store.sqlite.readonly import ReadOnlyLogFile, may_be_written
 from orderflow.store.sqlite.recorder import SQLiteLogRecorder
 from orderflow.store.sqlite.schema import create
 
@@ -29,8 +32,15 @@ class LogFactory(SQLiteFactory):
         """Take the library's settings, and what a new log is to say of itself."""
         super().__init__(env)
         self._mark = mark
-        path = Path(self.datastore.pool.db_name)
-        self._lock_timeout = self.datastore.pool.lock_timeout or LOCK_TIMEOUT
+        pool = self.datastore.pool
+        # Resolved once: so that whoever looks for the file, and for what lies beside it, looks
+        # where SQLite does, however the path is written and wherever the process goes.
+        path = Path(os.path.realpath(pool.db_name))
+        # Views may share the file, and no more than we may they make one. Nor is it in memory,
+        # whatever the library reads in its name.
+        pool.db_name = f"{path.as_uri()}?mode=rw"
+        pool.is_sqlite_memory_mode = False
+        self._lock_timeout = pool.lock_timeout or LOCK_TIMEOUT
         self.file = LogFile(path, lock_timeout=self._lock_timeout)
 
     def application_recorder(self) -> SQLiteLogRecorder:
@@ -44,6 +54,8 @@ class LogFactory(SQLiteFactory):
         try:
             if not is_a_log(self.file.path, self._lock_timeout):
                 self._create()
+            elif not self.env_create_table() and not may_be_written(self.file.path):
+                self.file = ReadOnlyLogFile(self.file.path, lock_timeout=self._lock_timeout)
             return SQLiteLogRecorder(self.file)
         except BaseException:
             self.close()
@@ -58,6 +70,14 @@ class LogFactory(SQLiteFactory):
         if not self.env_create_table():
             msg = f"there is no event log '{self.file.path.name}'"
             raise NotAnEventLog(msg)
+        try:
+            # For nobody else to read; SQLite gives what lies beside it the same mode.
+            os.close(os.open(self.file.path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        except FileExistsError:
+            pass  # Empty as yet, or somebody else is making the same log.
+        except OSError as error:
+            why = f"it cannot be opened: {error.strerror}"
+            raise unavailable(self.file.path.name, why) from error
         # Not yet with a write-ahead log: so the header is in the file itself when this returns.
         new = LogFile(self.file.path, lock_timeout=self._lock_timeout, pragmas=DURABLE)
         try:

@@ -52,7 +52,7 @@ class LogFile:
         """Take the file; it is opened when it is first worked on.
 
         Args:
-            path: The file.
+            path: The file, absolute; it must be there.
             lock_timeout: Seconds to wait for a lock.
             pragmas: Settings of every connection.
         """
@@ -136,8 +136,7 @@ class LogFile:
         cursor.close()
         self._give_back(connection)
         # What went into a file that was moved or replaced meanwhile would be found by nobody.
-        if self._file_id != _file_id(self.path):
-            raise unavailable(self.path.name, "the file was moved, replaced or deleted")
+        self._require_the_same_file()
         return result
 
     def _undo(self, connection: sqlite3.Connection, cursor: sqlite3.Cursor) -> None:
@@ -165,17 +164,30 @@ class LogFile:
 
     def _opened(self) -> sqlite3.Connection:
         connection = sqlite3.connect(
-            self.path, timeout=0, isolation_level=None, check_same_thread=False
+            f"{self.path.as_uri()}?{self._options()}",
+            uri=True,
+            timeout=0,
+            isolation_level=None,
+            check_same_thread=False,
         )
         self._connections.add(connection)
         try:
+            self._require_the_same_file()
             for pragma in self._pragmas:
                 connection.execute(pragma).close()
-            self._file_id = self._file_id or _file_id(self.path)
         except BaseException:
             self._forget(connection)
             raise
         return connection
+
+    def _options(self) -> str:
+        return "mode=rw"  # Never making a file: that is for whoever creates a log.
+
+    def _require_the_same_file(self) -> None:
+        now = _file_id(self.path)
+        self._file_id = self._file_id or now
+        if now is None or now != self._file_id:
+            raise unavailable(self.path.name, "the file was moved, replaced or deleted")
 
     def _forget(self, connection: sqlite3.Connection) -> None:
         self._connections.discard(connection)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from uuid import UUID
 
 from eventsourcing.persistence import Notification
 
+from orderflow.errors import UnreadableEvent
 from orderflow.store.recorder import HandledCommand, LogMark, OrderRecorder
 from orderflow.store.sqlite.schema import read_mark
 from orderflow.store.sqlite.subscription import LogSubscription
+from orderflow.store.streams import require_whole
 
 if TYPE_CHECKING:
     import sqlite3
@@ -35,9 +37,12 @@ _SELECT_ORDER_IDS: Final = (
     "SELECT position, originator_id FROM stored_events"
     " WHERE originator_version = 1 AND position > ? ORDER BY position LIMIT ?"
 )
+_SELECT_ACKNOWLEDGED: Final = "SELECT MAX(last_version) FROM commands WHERE originator_id = ?"
 _SELECT_LAST_POSITION: Final = "SELECT MAX(position) FROM stored_events"
 
 _FIRST, _LAST, _ALL = 0, 2**63 - 1, -1
+
+_Stream: TypeAlias = "tuple[UUID, list[Any], int]"
 
 
 class SQLiteLogRecorder(OrderRecorder):
@@ -89,17 +94,20 @@ class SQLiteLogRecorder(OrderRecorder):
     ) -> tuple[HandledCommand | None, Sequence[Notification]]:
         """See `OrderRecorder.load`; all is read in one transaction."""
 
-        def work(cursor: sqlite3.Cursor) -> tuple[HandledCommand | None, UUID, list[Any]]:
-            command, stream, last = None, order_id, _LAST
+        def work(cursor: sqlite3.Cursor) -> tuple[HandledCommand | None, _Stream]:
             row = cursor.execute(_SELECT_COMMAND, (command_id,)).fetchone()
-            if row is not None:
-                command = HandledCommand(row[0], row[1], UUID(row[2]), row[3], row[4])
-                stream, last = command.order_id, command.last_version
-            events = cursor.execute(_SELECT_EVENTS, (stream.hex, _FIRST, last)).fetchall()
-            return command, stream, events
+            if row is None:
+                return None, _all_events(cursor, order_id)
+            command = HandledCommand(row[0], row[1], _order_id(row[2]), row[3], row[4])
+            return command, _all_events(cursor, command.order_id)
 
-        command, stream, rows = self._file.read(work)
-        return command, [Notification(stream, *row) for row in rows]
+        command, found = self._file.read(work)
+        stored = _whole(*found)
+        return command, stored if command is None else stored[: command.last_version]
+
+    def select_stream(self, order_id: UUID) -> Sequence[Notification]:
+        """See `OrderRecorder.select_stream`; all is read in one transaction."""
+        return _whole(*self._file.read(lambda cursor: _all_events(cursor, order_id)))
 
     def select_events(
         self,
@@ -124,7 +132,7 @@ class SQLiteLogRecorder(OrderRecorder):
     def select_order_ids(self, after: int, limit: int) -> Sequence[tuple[int, UUID]]:
         """See `OrderRecorder.select_order_ids`."""
         rows = self._file.read(lambda c: c.execute(_SELECT_ORDER_IDS, (after, limit)).fetchall())
-        return [(position, UUID(order_id)) for position, order_id in rows]
+        return [(position, _order_id(order_id, position)) for position, order_id in rows]
 
     def select_notifications(
         self,
@@ -145,7 +153,7 @@ class SQLiteLogRecorder(OrderRecorder):
         )
         values = (first, _LAST if stop is None else stop, *topics, limit)
         rows = self._file.read(lambda cursor: cursor.execute(statement, values).fetchall())
-        return [Notification(UUID(row[0]), *row[1:]) for row in rows]
+        return [Notification(_order_id(row[0], row[4]), *row[1:]) for row in rows]
 
     def max_notification_id(self) -> int | None:
         """Return the position of the last event, or None when there is none."""
@@ -165,6 +173,26 @@ class SQLiteLogRecorder(OrderRecorder):
     def unlisten(self, event: Event) -> None:
         """No longer set `event`."""
         self._listeners.discard(event)
+
+
+def _all_events(cursor: sqlite3.Cursor, order_id: UUID) -> _Stream:
+    rows = cursor.execute(_SELECT_EVENTS, (order_id.hex, _FIRST, _LAST)).fetchall()
+    (acknowledged,) = cursor.execute(_SELECT_ACKNOWLEDGED, (order_id.hex,)).fetchone()
+    return order_id, rows, acknowledged or 0
+
+
+def _whole(order_id: UUID, rows: list[Any], acknowledged: int) -> list[Notification]:
+    versions, topics, _, positions = map(list, zip(*rows, strict=True)) if rows else ([],) * 4
+    require_whole(order_id, versions, topics, positions, acknowledged)
+    return [Notification(order_id, *row) for row in rows]
+
+
+def _order_id(stored: object, position: int | None = None) -> UUID:
+    try:
+        return UUID(stored)  # type: ignore[arg-type]  # Whatever was put there is refused.
+    except (ValueError, AttributeError, TypeError):
+        msg = "the id of an order on record is no UUID"
+        raise UnreadableEvent(msg, position=position) from None
 
 
 def _name(originator_id: UUID | str) -> str:

@@ -40,6 +40,7 @@ TABLES: Final = (
         first_version INTEGER NOT NULL,
         last_version INTEGER NOT NULL
     ) WITHOUT ROWID""",
+    "CREATE INDEX acknowledged ON commands (originator_id, last_version)",
     "CREATE TABLE meta (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     """CREATE TRIGGER versions_have_no_gaps BEFORE INSERT ON stored_events
     WHEN NEW.originator_version > 1 AND NOT EXISTS (
