@@ -11,7 +11,7 @@ from eventsourcing.sqlite import SQLiteFactory
 from orderflow.errors import NotAnEventLog
 from orderflow.store.sqlite.faults import unavailable
 from orderflow.store.sqlite.logfile import DURABLE, LOCK_TIMEOUT, LogFile
-from orderflow.store.sqlite.ownership import is_a_log
+from orderflow.store.sqlite.ownership import is_a_log, uri_of
 from orderflow.store.sqlite.readonly import ReadOnlyLogFile, may_be_written
 from orderflow.store.sqlite.recorder import SQLiteLogRecorder
 from orderflow.store.sqlite.schema import create
@@ -38,7 +38,7 @@ class LogFactory(SQLiteFactory):
         path = Path(os.path.realpath(pool.db_name))
         # Views may share the file, and no more than we may they make one. Nor is it in memory,
         # whatever the library reads in its name.
-        pool.db_name = f"{path.as_uri()}?mode=rw"
+        pool.db_name = uri_of(path, "mode=rw")
         pool.is_sqlite_memory_mode = False
         self._lock_timeout = pool.lock_timeout or LOCK_TIMEOUT
         self.file = LogFile(path, lock_timeout=self._lock_timeout)

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from weakref import WeakSet
 
 from orderflow.store.sqlite.faults import is_locked, translated, unavailable
+from orderflow.store.sqlite.ownership import uri_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -164,7 +165,7 @@ class LogFile:
 
     def _opened(self) -> sqlite3.Connection:
         connection = sqlite3.connect(
-            f"{self.path.as_uri()}?{self._options()}",
+            uri_of(self.path, self._options()),
             uri=True,
             timeout=0,
             isolation_level=None,

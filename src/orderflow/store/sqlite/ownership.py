@@ -6,11 +6,13 @@ where a write-ahead log lies beside the file and may hold a newer header.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import stat
 from contextlib import closing
 from pathlib import Path
 from typing import Final
+from urllib.parse import quote
 
 from orderflow.errors import NotAnEventLog, StoreUnavailable
 from orderflow.store.sqlite.faults import SQLiteDamaged, translated
@@ -25,6 +27,11 @@ _APPLICATION_ID: Final = slice(68, 72)
 _JOURNAL_MAGIC: Final = bytes.fromhex("d9d505f920a163d7")
 _JOURNAL_PAGES: Final = slice(16, 20)
 """Where a journal says how many pages the database had."""
+
+
+def uri_of(path: Path, options: str) -> str:
+    """Return the address by which SQLite opens a file, whatever its name holds."""
+    return f"file://{quote(os.fsencode(path.absolute()))}?{options}"
 
 
 def is_a_log(path: Path, lock_timeout: float) -> bool:
@@ -135,7 +142,7 @@ def _asked(path: Path, question: str, lock_timeout: float) -> list[str]:
         # A connection that may only read rolls nothing back and moves no write-ahead log; where
         # there is none, SQLite must not begin one either.
         alone = "" if lies_beside(path, "-wal") else "&immutable=1"
-        uri = f"{path.absolute().as_uri()}?mode=ro{alone}"
+        uri = uri_of(path, f"mode=ro{alone}")
         with closing(sqlite3.connect(uri, uri=True, timeout=lock_timeout)) as connection:
             return [str(row[0]) for row in connection.execute(question)]
     except sqlite3.Error as error:
