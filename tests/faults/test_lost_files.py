@@ -109,7 +109,9 @@ def test_a_log_deleted_while_open_is_unavailable(path: Path) -> None:
             file.unlink()
         with pytest.raises(StoreUnavailable, match="deleted"):
             orders.handle(grant(ORDER))
-        orders.factory.file._idle.clear()  # type: ignore[attr-defined]
+        file_of_ours = orders.factory.file  # type: ignore[attr-defined]
+        while file_of_ours._idle:
+            file_of_ours._forget(file_of_ours._idle.pop())
         for act in (lambda: orders.handle(grant(ORDER)), lambda: orders.get(ORDER)):
             with pytest.raises(StoreUnavailable, match="cannot be opened"):
                 act()
@@ -128,7 +130,9 @@ def test_a_log_replaced_while_open_is_not_written(path: Path) -> None:
             file.unlink()
         make_log(path)
         before = snapshot(path.parent)
-        orders.factory.file._idle.clear()  # type: ignore[attr-defined]
+        file_of_ours = orders.factory.file  # type: ignore[attr-defined]
+        while file_of_ours._idle:
+            file_of_ours._forget(file_of_ours._idle.pop())
         with pytest.raises(StoreUnavailable, match="replaced"):
             orders.handle(request())
 
@@ -172,7 +176,9 @@ def test_a_path_is_resolved_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     with ProtectionOrders.open("./missing/../orders.db") as orders:
         order_id = orders.handle(request()).order_id
         monkeypatch.chdir("/")
-        orders.factory.file._idle.clear()  # type: ignore[attr-defined]
+        file_of_ours = orders.factory.file  # type: ignore[attr-defined]
+        while file_of_ours._idle:
+            file_of_ours._forget(file_of_ours._idle.pop())
         assert orders.get(order_id).version == 1
 
     assert (tmp_path / "orders.db").exists()
