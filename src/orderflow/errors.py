@@ -13,6 +13,14 @@
     │   ├── NewerLog             the log was written by a newer version
     │   ├── MixedClock           a simulated log and a real one may not be mixed
     │   └── StoreUnavailable     locked, full or gone: nothing was acknowledged, try again
+    ├── LedgerError              the ledger proves nothing, or must not sign; nothing was signed
+    │   ├── NotWellFormed        a checkpoint, proof, leaf or key that is not written as it must be
+    │   ├── NotTrusted           no valid signature of a key that was asked for
+    │   ├── NotProven            the hashes do not lead to the checkpoint
+    │   ├── NotCovered           no checkpoint speaks of the event yet
+    │   ├── LogContradicted      the log no longer extends what was signed
+    │   ├── LedgerDamaged        the ledger's own hashes are missing or altered
+    │   └── KeyFileError         no key there, another key, or one that others can read
     ├── RegimeFileError          a regime file that cannot be law
     ├── UnknownRegime            no regime of that id, or none in force on that date
     └── CaseFileError            a case file that cannot be run
@@ -143,6 +151,38 @@ class MixedClock(EventLogError):
 
 class StoreUnavailable(EventLogError):
     """The store is locked, full or gone. Nothing was acknowledged; try again later."""
+
+
+class LedgerError(OrderflowError):
+    """The ledger proves nothing as it stands, or must not sign; nothing was signed."""
+
+
+class NotWellFormed(LedgerError):
+    """A checkpoint, proof, leaf or key is not written in the one way that it must be."""
+
+
+class NotTrusted(LedgerError):
+    """A key that was asked for has not signed, or its signature is wrong."""
+
+
+class NotProven(LedgerError):
+    """The hashes of a proof do not lead to the checkpoint."""
+
+
+class NotCovered(LedgerError):
+    """No checkpoint speaks of the event yet, or there is no such event."""
+
+
+class LogContradicted(LedgerError):
+    """The log no longer extends what was signed of it; nothing was signed."""
+
+
+class LedgerDamaged(LedgerError):
+    """Hashes that the ledger keeps are missing or altered."""
+
+
+class KeyFileError(LedgerError):
+    """There is no such key, it is another one, or others can read it; none was made instead."""
 
 
 class RegimeFileError(OrderflowError):

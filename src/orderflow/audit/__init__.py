@@ -1,0 +1,1 @@
+"""What an auditor asks of a log: is it complete, was it changed, what did it say when."""

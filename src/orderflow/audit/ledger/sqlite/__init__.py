@@ -1,0 +1,1 @@
+"""The ledger, the log and a witness's memory in SQLite."""

@@ -1,0 +1,76 @@
+"""What a witness cosigned last, in an SQLite file of the witness."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Self
+
+from orderflow.errors import LedgerError
+from orderflow.store.sqlite.logfile import LogFile
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable
+    from pathlib import Path
+
+APPLICATION_ID: Final = int.from_bytes(b"ordw", "big")
+
+_TABLE: Final = "CREATE TABLE cosigned (origin TEXT NOT NULL PRIMARY KEY, text TEXT NOT NULL)"
+_LAST: Final = "SELECT text FROM cosigned WHERE origin = ?"
+_REPLACE: Final = (
+    "INSERT INTO cosigned VALUES (?, ?) ON CONFLICT (origin) DO UPDATE SET text = excluded.text"
+)
+
+
+class SQLiteMemory:
+    """The memory of a witness in one file; satisfies `WitnessMemory`."""
+
+    def __init__(self, path: Path) -> None:
+        """Open a memory that was begun.
+
+        Raises:
+            LedgerError: It was not. A witness that forgot what it cosigned must not go on.
+        """
+        if not path.exists():
+            msg = f"the witness has no memory '{path.name}'; begin one"
+            raise LedgerError(msg)
+        self._file = LogFile(path)
+        found = self._file.read(lambda c: c.execute("PRAGMA application_id").fetchone()[0])
+        if found != APPLICATION_ID:
+            self._file.close()
+            msg = f"'{path.name}' is not the memory of a witness"
+            raise LedgerError(msg)
+
+    @classmethod
+    def begin(cls, path: Path) -> Self:
+        """Make the memory of a witness that has cosigned nothing yet.
+
+        Raises:
+            LedgerError: There is something at `path` already.
+        """
+        if path.exists():
+            msg = f"'{path.name}' is there already; a witness begins once"
+            raise LedgerError(msg)
+
+        def work(cursor: sqlite3.Cursor) -> None:
+            cursor.execute(_TABLE)
+            cursor.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+        file = LogFile(path)
+        try:
+            file.write(work)
+        finally:
+            file.close()
+        return cls(path)
+
+    def replace(self, origin: str, work: Callable[[str | None], str]) -> None:
+        """See `WitnessMemory.replace`."""
+
+        def within(cursor: sqlite3.Cursor) -> None:
+            row = cursor.execute(_LAST, (origin,)).fetchone()
+            cursor.execute(_REPLACE, (origin, work(None if row is None else row[0])))
+
+        self._file.write(within)
+
+    def close(self) -> None:
+        """Close every connection."""
+        self._file.close()

@@ -1,0 +1,123 @@
+"""A ledger in an SQLite file of its own; satisfies `LedgerStore`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from orderflow.audit.ledger.merkle import HASH_SIZE
+from orderflow.audit.ledger.sqlite.schema import create, read_key
+from orderflow.audit.ledger.store import LedgerPages, Span
+from orderflow.audit.ledger.tiles import WIDTH, TileId
+from orderflow.errors import LedgerError
+from orderflow.store.sqlite.logfile import LogFile
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from orderflow.audit.ledger.keys import VerifierKey
+
+T = TypeVar("T")
+
+
+class SQLiteLedger:
+    """The ledger in one file."""
+
+    def __init__(self, path: Path) -> None:
+        """Open a ledger that was begun.
+
+        Raises:
+            LedgerError: It was not, or is of a newer version.
+            StoreUnavailable: It is locked or cannot be read.
+        """
+        if not path.exists():
+            msg = f"there is no ledger '{path.name}'; begin one"
+            raise LedgerError(msg)
+        self._file = LogFile(path)
+        self.key = self._file.read(lambda cursor: read_key(cursor, path.name))
+
+    @classmethod
+    def begin(cls, path: Path, key: VerifierKey) -> Self:
+        """Make a new ledger, which will sign with the private key to `key` and no other.
+
+        Raises:
+            LedgerError: There is something at `path` already.
+            StoreUnavailable: It cannot be made.
+        """
+        file = LogFile(path)
+        try:
+            file.write(lambda cursor: create(cursor, str(key), path.name))
+        finally:
+            file.close()
+        return cls(path)
+
+    def read(self, work: Callable[[LedgerPages], T]) -> T:
+        """See `LedgerStore.read`."""
+        return self._file.read(lambda cursor: work(_Pages(cursor)))
+
+    def write(self, work: Callable[[LedgerPages], T]) -> T:
+        """See `LedgerStore.write`."""
+        return self._file.write(lambda cursor: work(_Pages(cursor)))
+
+    def close(self) -> None:
+        """Close every connection."""
+        self._file.close()
+
+
+class _Pages:
+    """See `LedgerPages`."""
+
+    def __init__(self, cursor: sqlite3.Cursor) -> None:
+        self._cursor = cursor
+
+    def size(self) -> int:
+        row = self._one(
+            "SELECT number, length(hashes) FROM tiles WHERE level = 0 ORDER BY number DESC LIMIT 1"
+        )
+        return 0 if row is None else row[0] * WIDTH + row[1] // HASH_SIZE
+
+    def tile(self, tile: TileId) -> bytes | None:
+        row = self._one("SELECT hashes FROM tiles WHERE level = ? AND number = ?", *tile)
+        return None if row is None else bytes(row[0])
+
+    def span(self, number: int) -> Span | None:
+        row = self._one(
+            "SELECT first_position, last_position FROM tiles WHERE level = 0 AND number = ?"
+            " AND first_position IS NOT NULL AND last_position IS NOT NULL",
+            number,
+        )
+        return None if row is None else Span(*row)
+
+    def tile_at(self, position: int) -> int | None:
+        row = self._one(
+            "SELECT number FROM tiles WHERE first_position <= ?"
+            " ORDER BY first_position DESC LIMIT 1",
+            position,
+        )
+        return None if row is None else int(row[0])
+
+    def put_tile(self, tile: TileId, hashes: bytes, span: Span | None) -> None:
+        first, last = (None, None) if span is None else span
+        self._cursor.execute(
+            "INSERT INTO tiles VALUES (?, ?, ?, ?, ?) ON CONFLICT (level, number) DO UPDATE"
+            " SET hashes = excluded.hashes, last_position = excluded.last_position",
+            (*tile, hashes, first, last),
+        )
+
+    def checkpoint(self, size: int | None = None) -> bytes | None:
+        if size is None:
+            row = self._one("SELECT note FROM checkpoints ORDER BY size DESC LIMIT 1")
+        else:
+            row = self._one("SELECT note FROM checkpoints WHERE size = ?", size)
+        return None if row is None else bytes(row[0])
+
+    def put_checkpoint(self, size: int, note: bytes) -> None:
+        self._cursor.execute(
+            "INSERT INTO checkpoints VALUES (?, ?)"
+            " ON CONFLICT (size) DO UPDATE SET note = excluded.note",
+            (size, note),
+        )
+
+    def _one(self, statement: str, *values: int) -> Any:  # noqa: ANN401 - a row
+        return self._cursor.execute(statement, values).fetchone()
