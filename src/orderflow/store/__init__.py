@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from orderflow.store.application import ProtectionOrders
 from orderflow.store.envelope import LogEntry, RecordedEvent
+from orderflow.store.reading import LogReader
 from orderflow.store.results import Recorded
 from orderflow.store.streams import project
 
-__all__ = ["LogEntry", "ProtectionOrders", "Recorded", "RecordedEvent", "project"]
+__all__ = ["LogEntry", "LogReader", "ProtectionOrders", "Recorded", "RecordedEvent", "project"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from orderflow.store.memory import MemoryFactory
-from orderflow.store.sqlite.factory import LogFactory
+from orderflow.store.sqlite.factory import LogFactory, ReadOnlyLogFactory
 
 if TYPE_CHECKING:
     from eventsourcing.utils import Environment
@@ -44,3 +44,18 @@ def factory_for(env: Environment, mark: LogMark) -> MemoryFactory | LogFactory:
         msg = "SQLITE_DBNAME must be a path"
         raise ValueError(msg)
     return LogFactory(env, mark)
+
+
+def read_only_factory(env: Environment) -> ReadOnlyLogFactory:
+    """Return the factory of a log that is to be read and not written.
+
+    Args:
+        env: The settings; they name a file.
+
+    Raises:
+        ValueError: They name a log in memory, which only its own process can read.
+    """
+    if env.get("PERSISTENCE_MODULE") not in _SQLITE:
+        msg = "a log in memory has no address; read it through the program that holds it"
+        raise ValueError(msg)
+    return ReadOnlyLogFactory(env)

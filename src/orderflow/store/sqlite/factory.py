@@ -12,7 +12,7 @@ from orderflow.errors import NotAnEventLog
 from orderflow.store.sqlite.faults import unavailable
 from orderflow.store.sqlite.logfile import DURABLE, LOCK_TIMEOUT, LogFile
 from orderflow.store.sqlite.ownership import is_a_log, uri_of
-from orderflow.store.sqlite.readonly import ReadOnlyLogFile, may_be_written
+from orderflow.store.sqlite.readonly import ReadOnlyLogFile, file_to_read, may_be_written
 from orderflow.store.sqlite.recorder import SQLiteLogRecorder
 from orderflow.store.sqlite.schema import create
 
@@ -84,3 +84,39 @@ class LogFactory(SQLiteFactory):
             new.write(lambda cursor: create(cursor, self._mark))
         finally:
             new.close()
+
+
+class ReadOnlyLogFactory(SQLiteFactory):
+    """The library's factory, with a log that none of its connections can write."""
+
+    def __init__(self, env: Environment) -> None:
+        """Take the library's settings."""
+        super().__init__(env)
+        pool = self.datastore.pool
+        path = Path(os.path.realpath(pool.db_name))
+        pool.db_name = uri_of(path, "mode=ro")
+        pool.is_sqlite_memory_mode = False
+        self._lock_timeout = pool.lock_timeout or LOCK_TIMEOUT
+        self.file = file_to_read(path, self._lock_timeout)
+
+    def application_recorder(self) -> SQLiteLogRecorder:
+        """Return the recorder of the log.
+
+        Raises:
+            NotAnEventLog: There is nothing, or something else.
+            NewerLog: A newer version of `orderflow` wrote it.
+            StoreUnavailable: It is locked or gone.
+        """
+        try:
+            if not is_a_log(self.file.path, self._lock_timeout):
+                msg = f"there is no event log '{self.file.path.name}'"
+                raise NotAnEventLog(msg)
+            return SQLiteLogRecorder(self.file)
+        except BaseException:
+            self.close()
+            raise
+
+    def close(self) -> None:
+        """Close every connection."""
+        self.file.close()
+        super().close()

@@ -38,6 +38,7 @@ DURABLE: Final = (
     "PRAGMA trusted_schema = OFF",
 )
 WRITE_AHEAD: Final = ("PRAGMA journal_mode = WAL", *DURABLE)
+READ_ONLY: Final = ("PRAGMA query_only = ON", "PRAGMA trusted_schema = OFF")
 
 
 class LogFile:

@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING, Final, NoReturn, TypeVar
 
 from orderflow.store.sqlite.faults import unavailable
-from orderflow.store.sqlite.logfile import LOCK_TIMEOUT, LogFile
+from orderflow.store.sqlite.logfile import LOCK_TIMEOUT, READ_ONLY, LogFile
 from orderflow.store.sqlite.ownership import lies_beside
 
 if TYPE_CHECKING:
@@ -24,6 +24,13 @@ def may_be_written(path: Path) -> bool:
     if not os.access(path, os.W_OK):
         return False
     return os.access(path.parent, os.W_OK) or lies_beside(path, "-wal")
+
+
+def file_to_read(path: Path, lock_timeout: float = LOCK_TIMEOUT) -> LogFile:
+    """Return what reads the log at an absolute path and cannot write it."""
+    if may_be_written(path):
+        return LogFile(path, lock_timeout=lock_timeout, pragmas=READ_ONLY)
+    return ReadOnlyLogFile(path, lock_timeout=lock_timeout)
 
 
 class ReadOnlyLogFile(LogFile):

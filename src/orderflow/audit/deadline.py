@@ -1,0 +1,136 @@
+"""A term that the law or the court sets, what it is counted from, and whether it was kept."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Final
+from uuid import UUID
+
+from orderflow.audit.result import Result
+
+Both = tuple[str, str]
+
+
+class DeadlineKind(StrEnum):
+    """What must be done within a term."""
+
+    POLICE_NOTICE = "police_notice"
+    RETURN_HEARING = "return_hearing"
+    LISTED_HEARING = "listed_hearing"
+    APPLICATION_NOTICE = "application_notice"
+    CERTIFICATE = "certificate"
+    EXTENSION = "extension"
+    TERM_REVIEW = "term_review"
+
+
+class DeadlineStatus(StrEnum):
+    """Whether it was done in time."""
+
+    MET = "met"
+    RECORDED_LATE = "recorded_late"
+    """It was done in time, and came on record when the term was over."""
+    RUNNING = "running"
+    EXCEEDED = "exceeded"
+    FELL_AWAY = "fell_away"
+    """The order ended before the term did."""
+    NO_TERM = "no_term"
+    """It must be done, or was; the regime sets no term for it."""
+
+
+KINDS: Final[dict[DeadlineKind, Both]] = {
+    DeadlineKind.POLICE_NOTICE: ("Notice to the police", "Bericht aan de politie"),
+    DeadlineKind.RETURN_HEARING: (
+        "Hearing after an order without notice",
+        "Zitting na een bevel zonder horen",
+    ),
+    DeadlineKind.LISTED_HEARING: ("Hearing on the day listed", "Zitting op de bepaalde dag"),
+    DeadlineKind.APPLICATION_NOTICE: (
+        "Notice between application and hearing",
+        "Oproeptermijn tussen verzoek en zitting",
+    ),
+    DeadlineKind.CERTIFICATE: ("Certificate of service", "Bewijs van betekening"),
+    DeadlineKind.EXTENSION: ("New end before the old one", "Nieuw einde voor het oude"),
+    DeadlineKind.TERM_REVIEW: ("Review of a term", "Herziening van een bepaling"),
+}
+"""What must be done, in English and Dutch."""
+
+STATUSES: Final[dict[DeadlineStatus, Both]] = {
+    DeadlineStatus.MET: ("in time", "op tijd"),
+    DeadlineStatus.RECORDED_LATE: (
+        "in time, but recorded when the term was over",
+        "op tijd, maar vastgelegd na afloop van de termijn",
+    ),
+    DeadlineStatus.RUNNING: ("the term is running", "de termijn loopt"),
+    DeadlineStatus.EXCEEDED: ("EXCEEDED", "OVERSCHREDEN"),
+    DeadlineStatus.FELL_AWAY: ("fell away with the order", "verviel met het bevel"),
+    DeadlineStatus.NO_TERM: ("the regime sets no term", "het regime stelt geen termijn"),
+}
+"""Whether it was done in time, in English and Dutch."""
+
+CALENDAR: Final[Both] = (
+    "every day counts, on the clock of the zone; no weekends or holidays are left out",
+    "elke dag telt, op de klok van de zone; weekeinden en feestdagen tellen mee",
+)
+"""The only calendar that a regime of this version counts by."""
+
+
+class Counting(Result):
+    """How a term is counted.
+
+    Attributes:
+        since: What it is counted from.
+        within: Its length, as an ISO 8601 period; None where a day was named.
+        time_zone: Zone on whose clock it is counted; None where the regime is not at hand.
+        calendar: `every_day`: weekends and holidays count too. There is no other yet.
+        regime: Id of the regime.
+        law: Keys of the sources.
+        choice: Number of our reading, where the source leaves room.
+        stored: Whether the end was computed when it was decided and stands in the event; otherwise
+            it was computed for this answer.
+    """
+
+    since: datetime
+    within: str | None = None
+    time_zone: str | None
+    calendar: str = "every_day"
+    regime: str
+    law: tuple[str, ...] = ()
+    choice: str | None = None
+    stored: bool
+
+
+class Deadline(Result):
+    """One term of one order, as it stands at a moment.
+
+    Attributes:
+        order_id: The order.
+        kind: What must be done.
+        about: Which version, person or term of the order it is about.
+        event: Number of the event that sets it.
+        status: Whether it was done in time.
+        due_at: First moment at which it is too late; of a notice to the police, and of a hearing
+            within a fixed term, the last at which it is in time. None where there is no term.
+        done_at: When it was done, if it was.
+        done_by: Number of the event that shows it.
+        recorded_at: When that came on record.
+        late_by: By how much the term was exceeded, or is up to now.
+        counting: How it is counted.
+    """
+
+    order_id: UUID
+    kind: DeadlineKind
+    about: str
+    event: int
+    status: DeadlineStatus
+    due_at: datetime | None
+    done_at: datetime | None = None
+    done_by: int | None = None
+    recorded_at: datetime | None = None
+    late_by: timedelta | None = None
+    counting: Counting
+
+    @property
+    def exceeded(self) -> bool:
+        """Whether the term was not kept."""
+        return self.status is DeadlineStatus.EXCEEDED
