@@ -237,7 +237,7 @@ def _durations(event: Any, age: _Age) -> Iterator[Duration]:  # noqa: ANN401 - h
     if ends_at is None:
         yield OpenEnded()
         return
-    counted = getattr(event, "counted_from_notice", None)
+    counted = getattr(event, "counted", None)
     if counted is not None:
         yield For(period=counted)
     if event.end_cause == "age_limit":

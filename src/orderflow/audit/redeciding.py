@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from orderflow.order.commands import Command
 
 _NOT_COMPARED: Final = frozenset({"law", "regime", "assessment"})
-"""Sources and regimes always differ, and that is no difference in what was decided. What a law makes
-of conduct is told incident by incident.
+"""Sources and regimes always differ, and that is no difference in what was decided. What a law
+makes of conduct is told incident by incident.
 """
 
 Content = dict[tuple[str, int], dict[str, Any]]

@@ -1,4 +1,4 @@
-"""What every check of a term stands on: the order, its history, the moment; and how it is judged."""
+"""What every check of a term stands on, and how a term is judged."""
 
 from __future__ import annotations
 

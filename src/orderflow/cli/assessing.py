@@ -22,10 +22,10 @@ from orderflow.cli.page_parts import (
     print_warnings,
 )
 from orderflow.cli.shapes import AssessmentShown
-from orderflow.cli.tongue import Tongue
-from orderflow.cli.words import word
 from orderflow.law.vocabulary import Role
 from orderflow.order.values import Actor, Place
+from orderflow.telling.tongue import Tongue
+from orderflow.telling.words import word
 
 if TYPE_CHECKING:
     from argparse import Namespace

@@ -18,7 +18,7 @@ from orderflow.cli.faults import DONE, FAILED
 from orderflow.cli.history import event_shown
 from orderflow.cli.logs import log_at, simulated_at, zone_of
 from orderflow.cli.shapes_run import DemoShown, LifeShown
-from orderflow.cli.tongue import Tongue
+from orderflow.telling.tongue import Tongue
 
 if TYPE_CHECKING:
     from argparse import Namespace

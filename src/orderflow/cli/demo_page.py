@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from orderflow.cli import citing
 from orderflow.cli.page import Page
 from orderflow.cli.page_parts import law_in_words, print_route
-from orderflow.cli.words import word
+from orderflow.telling.words import word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from orderflow.casefile import Case, StepResult
     from orderflow.cli.shapes import EventShown
     from orderflow.cli.shapes_run import DemoShown, LifeShown
-    from orderflow.cli.tongue import Tongue
+    from orderflow.telling.tongue import Tongue
 
 _DAY: Final = 2
 _TEXT: Final = 21

@@ -10,14 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from orderflow.cli.faults import DONE
-from orderflow.cli.tongue import Tongue
 from orderflow.order.lifecycle import LIVE, permitted
 from orderflow.order.values import State
+from orderflow.telling.tongue import Tongue
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from orderflow.cli.tongue import Both
+    from orderflow.telling.tongue import Both
 
 QUIET: Final = (State.GRANTED, State.SERVED)
 """States of an order in force without an open incident."""

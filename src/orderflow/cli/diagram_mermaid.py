@@ -8,7 +8,7 @@ from orderflow.cli import diagram as d
 from orderflow.order.values import State
 
 if TYPE_CHECKING:
-    from orderflow.cli.tongue import Tongue
+    from orderflow.telling.tongue import Tongue
 
 _SEVERAL = 3
 

@@ -9,7 +9,7 @@ from orderflow.cli import diagram as d
 from orderflow.order.values import State
 
 if TYPE_CHECKING:
-    from orderflow.cli.tongue import Tongue
+    from orderflow.telling.tongue import Tongue
 
 _WIDTH: Final = 1180
 _HEIGHT: Final = 750

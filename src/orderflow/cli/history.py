@@ -11,7 +11,7 @@ from orderflow.cli.logs import opened
 from orderflow.cli.page import Page
 from orderflow.cli.page_parts import actor_in_words, print_sources, print_warnings
 from orderflow.cli.shapes import EventShown, HistoryShown
-from orderflow.cli.telling import Teller, told
+from orderflow.telling.events import Teller, told
 
 if TYPE_CHECKING:
     from argparse import Namespace

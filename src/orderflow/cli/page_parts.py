@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from orderflow.cli.words import word
+from orderflow.telling.words import word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from orderflow.cli.page import Page
     from orderflow.cli.shapes import ReasonShown, RegimeShown, RouteShown, SourceShown
-    from orderflow.cli.tongue import Tongue
     from orderflow.order.values import Actor
+    from orderflow.telling.tongue import Tongue
 
 _STYLES: Final = {"open": "good", "closed": "bad", "needs_review": "warn"}
 

@@ -21,9 +21,9 @@ from orderflow.cli.shapes_law import (
     RegimesCompared,
     RegimesListed,
 )
-from orderflow.cli.tongue import Tongue
 from orderflow.cli.values_law import in_words, plain
 from orderflow.law import RegimeRegister
+from orderflow.telling.tongue import Tongue
 
 if TYPE_CHECKING:
     from argparse import Namespace

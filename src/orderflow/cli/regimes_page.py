@@ -18,7 +18,7 @@ if TYPE_CHECKING:
         RegimesCompared,
         RegimesListed,
     )
-    from orderflow.cli.tongue import Tongue
+    from orderflow.telling.tongue import Tongue
 
 
 _LANDS: Final = {

@@ -15,8 +15,8 @@ from orderflow.cli.page import Page
 from orderflow.cli.progress import with_progress
 from orderflow.cli.running_page import print_cases, print_report
 from orderflow.cli.shapes_run import CaseLine, CaseRun, CasesListed, CasesRun
-from orderflow.cli.tongue import Tongue
 from orderflow.law import RegimeRegister
+from orderflow.telling.tongue import Tongue
 
 if TYPE_CHECKING:
     from argparse import Namespace

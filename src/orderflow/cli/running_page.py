@@ -8,13 +8,13 @@ from zoneinfo import ZoneInfo
 from orderflow.casefile import Verdict
 from orderflow.cli import citing
 from orderflow.cli.page_parts import print_sources
-from orderflow.cli.words import word
+from orderflow.telling.words import word
 
 if TYPE_CHECKING:
     from orderflow.casefile import Answer, CaseReport, StepResult
     from orderflow.cli.page import Page
     from orderflow.cli.shapes_run import CasesListed
-    from orderflow.cli.tongue import Tongue
+    from orderflow.telling.tongue import Tongue
 
 _MARKS: Final = {
     Verdict.AS_EXPECTED: ("✓", "good"),

@@ -21,9 +21,9 @@ from orderflow.cli.shapes import (
 )
 from orderflow.cli.show_facts import facts
 from orderflow.cli.show_page import print_order
-from orderflow.cli.tongue import Tongue
 from orderflow.order.binding import addresses, bindings_under
 from orderflow.order.values import EndCause, State
+from orderflow.telling.tongue import Tongue
 
 if TYPE_CHECKING:
     from argparse import Namespace

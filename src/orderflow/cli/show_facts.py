@@ -6,15 +6,15 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from orderflow.cli.shapes import FactShown
-from orderflow.cli.tongue import Tongue
-from orderflow.cli.words import both, word
+from orderflow.telling.tongue import Tongue
+from orderflow.telling.words import both, word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime, tzinfo
 
-    from orderflow.cli.tongue import Both
     from orderflow.order import ProtectionOrder
+    from orderflow.telling.tongue import Both
 
     Fact = tuple[datetime | None, Both]
 

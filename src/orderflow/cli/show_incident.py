@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from orderflow.cli.page_parts import print_route
-from orderflow.cli.words import both, word
+from orderflow.telling.words import both, word
 
 if TYPE_CHECKING:
     from datetime import tzinfo
 
     from orderflow.cli.page import Page
     from orderflow.cli.shapes import IncidentShown
-    from orderflow.cli.tongue import Tongue
+    from orderflow.telling.tongue import Tongue
 
 
 def print_incident(page: Page, incident: IncidentShown, t: Tongue, zone: tzinfo) -> None:

@@ -12,8 +12,8 @@ from orderflow.cli.page_parts import (
     print_warnings,
 )
 from orderflow.cli.show_incident import print_incident
-from orderflow.cli.words import both, reaching, word
 from orderflow.order.values import State
+from orderflow.telling.words import both, reaching, word
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
         PersonShown,
         VersionShown,
     )
-    from orderflow.cli.tongue import Tongue
     from orderflow.order.values import Term
+    from orderflow.telling.tongue import Tongue
 
 
 def print_order(shown: OrderShown, t: Tongue, page: Page | None = None) -> None:

@@ -6,12 +6,12 @@ from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final
 
-from orderflow.cli.words import both, word, yes_no
 from orderflow.law import PeriodValue
+from orderflow.telling.words import both, word, yes_no
 
 if TYPE_CHECKING:
-    from orderflow.cli.tongue import Tongue
     from orderflow.law import Provision
+    from orderflow.telling.tongue import Tongue
 
 _AGES: Final = frozenset({"scope.min_age", "scope.max_age", "respondents.min_age"})
 _CURRENCY: Final = {"NL": "EUR", "GB-EAW": "GBP"}

@@ -59,13 +59,18 @@ def _served(event: e.OrderServed, t: Teller) -> str:
 
 @tells(e.PersonInformed)
 def _informed(event: e.PersonInformed, t: Teller) -> str:
-    method, knowledge = t.word(event.method), t.word(event.knowledge)
-    return t(
-        f"Version {event.version} of the order was made known to {event.person} ({method}). It"
-        f" shows that they knew {knowledge}.",
-        f"Versie {event.version} van het bevel werd bekend aan {event.person} ({method})."
-        f" Die persoon wist daarmee {knowledge}.",
+    method = t.word(event.method)
+    said = t(
+        f"Version {event.version} of the order was made known to {event.person} ({method}).",
+        f"Versie {event.version} van het bevel werd bekend aan {event.person} ({method}).",
     )
+    if event.knowledge is None:
+        return said + t(
+            " Whether they knew is for a human to weigh.",
+            " Of die persoon het wist, moet een mens wegen.",
+        )
+    known = t.word(event.knowledge)
+    return said + t(f" It shows that they knew {known}.", f" Die persoon wist daarmee {known}.")
 
 
 @tells(e.BindingInvalidated)

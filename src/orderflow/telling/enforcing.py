@@ -50,7 +50,7 @@ def _complaint(event: e.ComplaintWithdrawn, t: Teller) -> str:
 def _referred(event: e.IncidentReferred, t: Teller) -> str:
     said = t(
         f"Incident {event.incident} was referred to the prosecutor.",
-        f"Melding {event.incident} werd verwezen naar het openbaar ministerie.",
+        f"Melding {event.incident} werd ingezonden bij het openbaar ministerie.",
     )
     return said + _weighed(event.weighed, t)
 

@@ -171,7 +171,7 @@ def _extended(event: e.OrderExtended, t: Teller) -> str:
 
 @tells(e.EndRecounted)
 def _recounted(event: e.EndRecounted, t: Teller) -> str:
-    at = t.at(event.ends_at)
+    at = t.at(event.ends[-1])
     return t(
         "The end was counted anew, because the service or notice it is counted from is now"
         f" known: the order ends on {at}.",

@@ -17,13 +17,19 @@ if TYPE_CHECKING:
 
 _YES_NO: Final = (("no", "nee"), ("yes", "ja"))
 
+_ABROAD: Final[dict[bool | None, Both]] = {
+    None: ("silent on place", "zwijgt over de plaats"),
+    False: ("not abroad", "niet in het buitenland"),
+    True: ("abroad too", "ook in het buitenland"),
+}
+
 _ORDER_WORDS: Final[dict[str, dict[str, Both]]] = {
     "State": {
         "requested": ("requested", "verzocht"),
         "granted": ("granted", "gegeven"),
         "served": ("served", "bekendgemaakt"),
         "breached": ("breached (alleged)", "overtreden (gesteld)"),
-        "referred": ("referred", "verwezen"),
+        "referred": ("referred", "ingezonden"),
         "lapsed": ("lapsed", "vervallen"),
     },
     "RouteStatus": {
@@ -149,6 +155,11 @@ def both(vocabulary: str, value: str) -> Both:
 def word(value: StrEnum) -> Both:
     """Return the words for a value of one of the vocabularies."""
     return both(type(value).__name__, value.value)
+
+
+def reaching(abroad: bool | None) -> Both:  # noqa: FBT001 - None is a third answer
+    """Return whether a term governs conduct abroad, where it says so."""
+    return _ABROAD[abroad]
 
 
 def yes_no(value: bool) -> Both:  # noqa: FBT001 - the value is all there is

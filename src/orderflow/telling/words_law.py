@@ -197,6 +197,10 @@ LAW_WORDS: Final[dict[str, dict[str, Both]]] = {
         "ex_tunc": ("from the beginning", "met terugwerkende kracht"),
         "unknown": ("not said", "niet bepaald"),
     },
+    "Counting": {
+        "calendar": ("days of the calendar", "kalenderdagen"),
+        "clear_business_days": ("clear business days", "volle werkdagen"),
+    },
     "ReturnHearing": {
         "not_required": ("not required", "niet vereist"),
         "as_soon_as_just_and_convenient": (

@@ -13,7 +13,6 @@ from orderflow.cli.page import Page
 from orderflow.cli.shapes import IncidentShown, RouteShown
 from orderflow.cli.show_facts import facts
 from orderflow.cli.show_incident import print_incident
-from orderflow.cli.tongue import Tongue
 from orderflow.law.vocabulary import NotifiedFact, SetAsideEffect, SupportKind
 from orderflow.order import ProtectionOrder
 from orderflow.order.assessment import RouteStatus
@@ -37,6 +36,7 @@ from orderflow.order.values import (
     ProsecutionOutcome,
     Wishes,
 )
+from orderflow.telling.tongue import Tongue
 
 ZONE = ZoneInfo("Europe/London")
 START = datetime(2025, 3, 3, 12, tzinfo=UTC)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from orderflow.cli.telling import Teller, told, untold
 from orderflow.order import events as e
 from orderflow.order.events.base import Event
+from orderflow.telling.events import Teller, told, untold
 from tests.unit.cli.support import Log, Type
 
 AT = datetime(2025, 3, 3, 13, tzinfo=UTC)

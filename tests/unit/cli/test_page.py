@@ -10,10 +10,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from orderflow.cli.page import FIXED, Page, fitting
-from orderflow.cli.tongue import Tongue
-from orderflow.cli.words import WORDS, both, yes_no
 from orderflow.law import vocabulary
 from orderflow.order import assessment, values
+from orderflow.telling.tongue import Tongue
+from orderflow.telling.words import WORDS, both, yes_no
 
 ENUMS = [
     one

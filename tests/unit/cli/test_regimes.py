@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from orderflow.cli.labels_law import FIELD_LABELS, SECTION_LABELS
-from orderflow.cli.tongue import Tongue
 from orderflow.cli.values_law import in_words
 from orderflow.law import Provision, RegimeRegister
 from orderflow.law.regime import PROVISION_FIELDS, SECTIONS
+from orderflow.telling.tongue import Tongue
 from tests.unit.cli.support import LATER, OWN, Type
 
 IDS = RegimeRegister.packaged().ids()

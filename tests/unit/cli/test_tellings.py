@@ -12,13 +12,13 @@ import pytest
 from pydantic import BaseModel
 from pydantic_core import PydanticUndefined
 
-from orderflow.cli.telling import Teller, told
 from orderflow.law.vocabulary import Harm, Role, TermKind, TermSubject
 from orderflow.order import events as e
 from orderflow.order.assessment import Assessment, Reason, Route, RouteStatus
 from orderflow.order.events.base import Event
 from orderflow.order.reasons import Code
 from orderflow.order.values import Actor, Person, Place, Term
+from orderflow.telling.events import Teller, told
 
 AT = datetime(2025, 3, 3, 13, tzinfo=UTC)
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")

@@ -108,13 +108,16 @@ class ReadOnlyLogFactory(SQLiteFactory):
             StoreUnavailable: It is locked or gone.
         """
         try:
-            if not is_a_log(self.file.path, self._lock_timeout):
-                msg = f"there is no event log '{self.file.path.name}'"
-                raise NotAnEventLog(msg)
-            return SQLiteLogRecorder(self.file)
+            return self._recorder()
         except BaseException:
             self.close()
             raise
+
+    def _recorder(self) -> SQLiteLogRecorder:
+        if not is_a_log(self.file.path, self._lock_timeout):
+            msg = f"there is no event log '{self.file.path.name}'"
+            raise NotAnEventLog(msg)
+        return SQLiteLogRecorder(self.file)
 
     def close(self) -> None:
         """Close every connection."""
