@@ -85,6 +85,9 @@ class Redecider:
         if isinstance(command, RequestOrder):
             asked = {"regime": regime.id, "as_if_in_force": self._sides.as_if}
             command = command.model_copy(update=asked)
+        if order.regime is not None:  # As if it had pinned the law that decides here.
+            pinned = e.RegimeRef(id=regime.id, digest=regime.digest)
+            order = order.changed(regime=pinned)
         try:
             events = decide(command, order, regime, act.first.recorded_at)
         except NotDecided as refusal:

@@ -26,6 +26,7 @@ _COMMANDS: Final = {
     "regimes": "orderflow.cli.regimes",
     "diagram": "orderflow.cli.diagram",
     "schema": "orderflow.cli.schema",
+    "audit": "orderflow.cli.audit",
 }
 """The module of each command; its `run(arguments)` returns the exit code."""
 

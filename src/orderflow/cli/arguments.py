@@ -19,12 +19,13 @@ SCHEMAS: Final = (
     "run",
     "demo",
     "regimes",
+    "audit",
 )
 
 
 def demo(commands: Commands) -> None:
     """Add `orderflow demo`."""
-    parser = _command(
+    parser = add_command(
         commands,
         "demo",
         "live a real published case under two laws, and read it back from the log",
@@ -41,7 +42,7 @@ def demo(commands: Commands) -> None:
 
 def run(commands: Commands) -> None:
     """Add `orderflow run`."""
-    parser = _command(
+    parser = add_command(
         commands,
         "run",
         "run case files: every step and every check, with what came of it",
@@ -68,7 +69,7 @@ def run(commands: Commands) -> None:
 
 def show(commands: Commands) -> None:
     """Add `orderflow show`."""
-    parser = _command(
+    parser = add_command(
         commands,
         "show",
         "show an order: state, terms, who is bound, incidents and what the law makes of them",
@@ -83,12 +84,12 @@ def show(commands: Commands) -> None:
         " its last record)",
     )
     _known_at(parser)
-    _log(parser)
+    add_log(parser)
 
 
 def history(commands: Commands) -> None:
     """Add `orderflow history`."""
-    parser = _command(
+    parser = add_command(
         commands,
         "history",
         "tell what happened, event by event: when, by whom, on which source",
@@ -97,12 +98,12 @@ def history(commands: Commands) -> None:
     )
     _one_order(parser)
     _known_at(parser)
-    _log(parser)
+    add_log(parser)
 
 
 def assess(commands: Commands) -> None:
     """Add `orderflow assess`."""
-    parser = _command(
+    parser = add_command(
         commands,
         "assess",
         "the question at the gate: may I act, against this person, for this conduct?",
@@ -124,12 +125,12 @@ def assess(commands: Commands) -> None:
         " office; a lack of standing closes a route",
     )
     _known_at(parser)
-    _log(parser)
+    add_log(parser)
 
 
 def regimes(commands: Commands) -> None:
     """Add `orderflow regimes`."""
-    parser = _command(
+    parser = add_command(
         commands,
         "regimes",
         "the laws: list them, read one, or lay two side by side",
@@ -138,10 +139,10 @@ def regimes(commands: Commands) -> None:
         "  orderflow regimes compare uk-ew-fmpo@2008 uk-ew-fmpo@2014",
     )
     acts = parser.add_subparsers(dest="act", metavar="list|show|compare", required=True)
-    listing = _command(acts, "list", "list the laws that ship with orderflow")
-    showing = _command(acts, "show", "every value of one law, with its source")
+    listing = add_command(acts, "list", "list the laws that ship with orderflow")
+    showing = add_command(acts, "show", "every value of one law, with its source")
     showing.add_argument("regime", metavar="ID", help="a regime, such as uk-ew-fmpo@2014")
-    comparing = _command(acts, "compare", "where two laws differ, value by value")
+    comparing = add_command(acts, "compare", "where two laws differ, value by value")
     comparing.add_argument("regime", metavar="A", help="a regime")
     comparing.add_argument("other", metavar="B", help="another regime")
     comparing.add_argument("--all", action="store_true", help="also show what is the same")
@@ -158,7 +159,7 @@ def regimes(commands: Commands) -> None:
 
 def diagram(commands: Commands) -> None:
     """Add `orderflow diagram`."""
-    parser = _command(
+    parser = add_command(
         commands,
         "diagram",
         "draw the six states and what leads from one to another",
@@ -171,7 +172,7 @@ def diagram(commands: Commands) -> None:
 
 def schema(commands: Commands) -> None:
     """Add `orderflow schema`."""
-    parser = _command(
+    parser = add_command(
         commands,
         "schema",
         "print the JSON Schema of case files, commands, events, or of what --json prints",
@@ -181,7 +182,8 @@ def schema(commands: Commands) -> None:
     parser.add_argument("name", nargs="?", metavar="NAME", help="one command or event, by its name")
 
 
-def _command(commands: Commands, name: str, about: str, examples: str = "") -> ArgumentParser:
+def add_command(commands: Commands, name: str, about: str, examples: str = "") -> ArgumentParser:
+    """Add a command, what it is about, and examples; return its parser."""
     parser: ArgumentParser = commands.add_parser(
         name,
         help=about,
@@ -205,7 +207,8 @@ def _known_at(parser: ArgumentParser) -> None:
     )
 
 
-def _log(parser: ArgumentParser) -> None:
+def add_log(parser: ArgumentParser) -> None:
+    """Add what every command that reads a log takes."""
     parser.add_argument(
         "--db", metavar="PLACE", help="the event log (default: ORDERFLOW_DB, else orders.db)"
     )

@@ -19,7 +19,7 @@ from orderflow.cli.faults import WrongUse
 from orderflow.cli.moments import moment
 from orderflow.errors import OrderNotFound
 from orderflow.law import RegimeRegister
-from orderflow.store import ProtectionOrders
+from orderflow.store import LogReader, ProtectionOrders
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -69,7 +69,7 @@ def opened(arguments: Namespace) -> Iterator[Opened]:
     """
     place = place_of(arguments)
     with closing(log_at(place)) as log:
-        order_id = _meant(arguments.order, log, place)
+        order_id = order_meant(arguments.order, log, place)
         order = log.get(order_id)
         known_at = None
         if arguments.known_at is not None:
@@ -85,10 +85,7 @@ def log_at(place: str) -> ProtectionOrders:
         WrongUse: There is none.
         EventLogError: It cannot be opened; the class says why.
     """
-    path = place.removeprefix("sqlite:///")
-    if path == ":memory:" or ("://" not in place and not os.path.exists(path)):  # noqa: PTH110
-        msg = f"no event log at '{place}'; name one with --db or ORDERFLOW_DB"
-        raise WrongUse(msg)
+    _must_be_there(place)
     try:
         return ProtectionOrders.open(place, create=False)
     except ValueError as error:
@@ -111,6 +108,27 @@ def simulated_at(place: str) -> tuple[ProtectionOrders, SimulatedClock]:
         raise WrongUse(str(error)) from error
 
 
+def reader_at(place: str) -> LogReader:
+    """Open a log that is there, for reading only.
+
+    Raises:
+        WrongUse: There is none.
+        EventLogError: It cannot be opened; the class says why.
+    """
+    _must_be_there(place)
+    try:
+        return LogReader.open(place)
+    except ValueError as error:
+        raise WrongUse(str(error)) from error
+
+
+def _must_be_there(place: str) -> None:
+    path = place.removeprefix("sqlite:///")
+    if path == ":memory:" or ("://" not in place and not os.path.exists(path)):  # noqa: PTH110
+        msg = f"no event log at '{place}'; name one with --db or ORDERFLOW_DB"
+        raise WrongUse(msg)
+
+
 def zone_of(order: ProtectionOrder) -> ZoneInfo | None:
     """Return the zone in which the law of an order counts; None where that law is not known."""
     if order.law is not None:
@@ -129,7 +147,12 @@ def _as_known(log: ProtectionOrders, order_id: UUID, known_at: datetime) -> Prot
         raise WrongUse(msg) from None
 
 
-def _meant(text: str, log: ProtectionOrders, place: str) -> UUID:
+def order_meant(text: str, log: ProtectionOrders | LogReader, place: str) -> UUID:
+    """Return the order that somebody names by its id, or by the first characters of it.
+
+    Raises:
+        WrongUse: It is no id, or there is no such order, or several begin like this.
+    """
     wanted = text.lower().replace("-", "")
     if not _ID_PART.fullmatch(wanted):
         msg = f"'{text}' is no order id; one has digits and the letters a to f, as in 3f2a1c9e"

@@ -6,6 +6,7 @@ import argparse
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from orderflow.cli.arguments import ALL
+from orderflow.cli.arguments_audit import audit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,6 +79,6 @@ def _parser() -> _Parser:
     commands = parser.add_subparsers(
         dest="command", metavar="COMMAND", required=True, parser_class=_Parser, title="commands"
     )
-    for add in ALL:
+    for add in (*ALL, audit):
         add(commands)
     return parser

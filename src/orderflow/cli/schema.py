@@ -58,7 +58,7 @@ def schema_of(kind: str, name: str | None = None) -> Schema:
 
 
 def _printed(kind: str) -> Any:  # noqa: ANN401 - a model, or a union of models
-    from orderflow.cli import shapes, shapes_law, shapes_run
+    from orderflow.cli import shapes, shapes_audit, shapes_law, shapes_run
 
     return {
         "show": shapes.OrderShown,
@@ -67,6 +67,7 @@ def _printed(kind: str) -> Any:  # noqa: ANN401 - a model, or a union of models
         "run": shapes_run.CasesRun | shapes_run.CasesListed,
         "demo": shapes_run.DemoShown,
         "regimes": shapes_law.RegimesListed | shapes_law.RegimeInFull | shapes_law.RegimesCompared,
+        "audit": shapes_audit.AuditShown,
     }[kind]
 
 
