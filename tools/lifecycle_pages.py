@@ -7,10 +7,10 @@ from itertools import groupby
 from operator import attrgetter
 
 from orderflow.cli.diagram_mermaid import mermaid
-from orderflow.cli.tongue import Tongue
 from orderflow.order import events
 from orderflow.order.deciding.registry import DECIDERS
 from orderflow.order.lifecycle import STEPS, TRIGGERS, Step
+from orderflow.telling.tongue import Tongue
 from tools.markdown import code, table
 from tools.model_pages import causes, triggers_of
 

@@ -155,10 +155,7 @@ def _known(act: Act, order_id: UUID, form: type[c.Command]) -> Fields:
     event = act.first.event
     names = [name for name in form.model_fields if name in type(event).model_fields]
     found: Fields = {name: getattr(event, name) for name in names}
-    found["actor"] = act.first.actor
-    if "order_id" in form.model_fields:
-        found["order_id"] = order_id
-    return found
+    return {**found, "actor": act.first.actor, "order_id": order_id}
 
 
 def _more(act: Act, age: _Age) -> Iterator[Fields]:

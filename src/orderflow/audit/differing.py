@@ -116,11 +116,17 @@ def diff(
     if later < earlier:
         msg = "the earlier moment comes first"
         raise ValueError(msg)
-    laws = Laws(regimes)
+    return _differences(log, (earlier, later), order_id, Laws(regimes))
+
+
+def _differences(
+    log: Log, moments: tuple[datetime, datetime], order_id: UUID | None, laws: Laws
+) -> Iterator[OrderDiffers]:
+    earlier, later = moments
     for one, history in histories(log, order_id, later):
         known = sum(recorded.recorded_at <= earlier for recorded in history)
         if known < len(history):
-            yield _difference(one, history, known, (earlier, later), laws)
+            yield _difference(one, history, known, moments, laws)
 
 
 def _difference(

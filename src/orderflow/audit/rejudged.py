@@ -7,7 +7,6 @@ from typing import Any, Literal
 from uuid import UUID
 
 from orderflow.audit.result import Changed, Result
-from orderflow.law.vocabulary import Capacity, Role
 from orderflow.order.assessment import RouteStatus
 from orderflow.order.reasons import Code
 from orderflow.order.values import Actor
@@ -31,7 +30,7 @@ class RouteJudged(Result):
     status: RouteStatus
     reasons: tuple[ReasonJudged, ...]
     max_sanction: str | None
-    may_act: tuple[Role | Capacity, ...]
+    may_act: tuple[str, ...]
 
     @property
     def content(self) -> tuple[object, object, object]:

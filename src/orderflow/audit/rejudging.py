@@ -58,10 +58,8 @@ def rejudge(
         EventLogError: Events cannot be read faithfully.
     """
     judge = _Judge(regimes or RegimeRegister.packaged(), regime, as_if)
-    for one, history in histories(log, order_id):
-        judged = judge.order(one, history, every=every)
-        if every or judged.differs:
-            yield judged
+    judged = (judge.order(one, history, every=every) for one, history in histories(log, order_id))
+    return (one for one in judged if every or one.differs)
 
 
 class _Judge:

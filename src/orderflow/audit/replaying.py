@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from orderflow.audit.log import Log
     from orderflow.law import RegimeRegister
+    from orderflow.store import RecordedEvent
 
 
 class Replayed(Result):
@@ -76,19 +77,26 @@ def replay(
         msg = "a position is asked for at a moment with a time zone"
         raise ValueError(msg)
     laws = Laws(regimes)
-    for one, history in histories(log, order_id, known_at):
-        order = fold(one, events_of(history))
-        zone, last = laws.zone_of(order), history[-1]
-        yield Replayed(
-            order_id=one,
-            version=order.version,
-            last_position=last.position,
-            last_recorded_at=last.recorded_at,
-            regime=order.regime.id if order.regime else None,
-            as_if_in_force=bool(order.regime and order.regime.as_if_in_force),
-            time_zone=zone.key if zone else None,
-            state_by_record=order.recorded_state,
-            position=position_at(order, last.recorded_at if at is None else at.astimezone(UTC)),
-            incidents=tuple(map(incident_seen, order.incidents)),
-            digest=digest_of(order),
-        )
+    return (
+        _replayed(one, history, at, laws) for one, history in histories(log, order_id, known_at)
+    )
+
+
+def _replayed(
+    order_id: UUID, history: tuple[RecordedEvent, ...], at: datetime | None, laws: Laws
+) -> Replayed:
+    order = fold(order_id, events_of(history))
+    zone, last = laws.zone_of(order), history[-1]
+    return Replayed(
+        order_id=order_id,
+        version=order.version,
+        last_position=last.position,
+        last_recorded_at=last.recorded_at,
+        regime=order.regime.id if order.regime else None,
+        as_if_in_force=bool(order.regime and order.regime.as_if_in_force),
+        time_zone=zone.key if zone else None,
+        state_by_record=order.recorded_state,
+        position=position_at(order, (at or last.recorded_at).astimezone(UTC)),
+        incidents=tuple(map(incident_seen, order.incidents)),
+        digest=digest_of(order),
+    )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from orderflow.audit.deadline import Deadline, DeadlineStatus
+from orderflow.audit.deadline import Deadline
 from orderflow.audit.log import Laws, events_of, histories
 from orderflow.audit.terms_courts import court_terms
 from orderflow.audit.terms_facts import TermFacts
@@ -53,11 +53,16 @@ def terms(
         msg = "terms are checked at a moment with a time zone"
         raise ValueError(msg)
     laws = Laws(regimes)
-    for one, history in histories(log, order_id, known_at):
-        moment = (at or history[-1].recorded_at).astimezone(UTC)
-        for deadline in terms_of(one, history, moment, laws):
-            if every or deadline.status is DeadlineStatus.EXCEEDED:
-                yield deadline
+    found = (
+        deadline
+        for one, history in histories(log, order_id, known_at)
+        for deadline in terms_of(one, history, _moment(at, history), laws)
+    )
+    return (one for one in found if every or one.exceeded)
+
+
+def _moment(at: datetime | None, history: tuple[RecordedEvent, ...]) -> datetime:
+    return (at or history[-1].recorded_at).astimezone(UTC)
 
 
 def terms_of(

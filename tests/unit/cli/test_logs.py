@@ -9,7 +9,7 @@ from uuid import UUID
 import pytest
 
 from orderflow.cli.faults import WrongUse, told
-from orderflow.cli.logs import _meant
+from orderflow.cli.logs import order_meant
 from orderflow.cli.moments import moment
 from orderflow.errors import CommandRejected, StoreUnavailable
 from tests.unit.cli.support import QUESTION, Log, Type
@@ -115,7 +115,7 @@ def test_a_prefix_of_two_orders_is_refused(log: Log) -> None:
             return [UUID(int=1), UUID(int=2)]
 
     with pytest.raises(WrongUse, match="begins several order ids: 0000000, 0000000"):
-        _meant("000", Two(), "two.db")  # type: ignore[arg-type]
+        order_meant("000", Two(), "two.db")  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
