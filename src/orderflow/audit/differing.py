@@ -12,7 +12,7 @@ from uuid import UUID
 
 from orderflow.audit.log import Laws, events_of, histories
 from orderflow.audit.position import IncidentSeen, PeriodInForce, incident_seen, period_seen
-from orderflow.audit.result import Changed, Result
+from orderflow.audit.result import Changed, Learnt, Result
 from orderflow.order import ProtectionOrder, fold
 from orderflow.order.values import BindingMethod, State
 
@@ -78,8 +78,8 @@ class OrderDiffers(Result):
     position_later: Changed[State | None] | None
     periods: Changed[tuple[PeriodInForce, ...]] | None
     versions: tuple[int, ...]
-    bindings: tuple[Changed[BindingSeen | None], ...]
-    incidents: tuple[Changed[IncidentSeen | None], ...]
+    bindings: tuple[Learnt[BindingSeen], ...]
+    incidents: tuple[Learnt[IncidentSeen], ...]
 
     @property
     def changed(self) -> bool:
@@ -177,14 +177,12 @@ def _periods(
     return None if old == new else Changed[tuple[PeriodInForce, ...]](before=old, after=new)
 
 
-def _bindings(
-    before: ProtectionOrder, after: ProtectionOrder
-) -> Iterator[Changed[BindingSeen | None]]:
+def _bindings(before: ProtectionOrder, after: ProtectionOrder) -> Iterator[Learnt[BindingSeen]]:
     old = {binding.number: binding for binding in before.bindings}
     for binding in after.bindings:
         known = old.get(binding.number)
         if known != binding:
-            yield Changed[BindingSeen | None](
+            yield Learnt[BindingSeen](
                 before=None if known is None else _binding(known), after=_binding(binding)
             )
 
@@ -200,11 +198,9 @@ def _binding(binding: Binding) -> BindingSeen:
     )
 
 
-def _incidents(
-    before: ProtectionOrder, after: ProtectionOrder
-) -> Iterator[Changed[IncidentSeen | None]]:
+def _incidents(before: ProtectionOrder, after: ProtectionOrder) -> Iterator[Learnt[IncidentSeen]]:
     for incident in after.incidents:
         known = before.incident(incident.id)
         old, new = None if known is None else incident_seen(known), incident_seen(incident)
         if old != new:
-            yield Changed[IncidentSeen | None](before=old, after=new)
+            yield Learnt[IncidentSeen](before=old, after=new)

@@ -23,3 +23,10 @@ class Changed(Result, Generic[T]):
 
     before: T
     after: T
+
+
+class Learnt(Result, Generic[T]):
+    """One thing as it was known before, if it was, and as it is known now."""
+
+    before: T | None
+    after: T

@@ -93,24 +93,39 @@ def sample(
     if size < 1:
         msg = "a sample has at least one order"
         raise ValueError(msg)
-    orders = points = 0
-    lowest: list[tuple[int, str, Drawn]] = []  # A heap: the highest of the lowest tickets on top.
+    urn = _Urn(size)
     for one in _tickets(log, str(seed), by_risk, (at, known_at), Laws(regimes)):
-        orders, points = orders + 1, points + (one.score or 0)
-        entry = (-int(one.ticket, 16), one.order_id.hex, one)
-        if len(lowest) < size:
-            heapq.heappush(lowest, entry)
-        else:
-            heapq.heappushpop(lowest, entry)
+        urn.put(one)
     return Sample(
         seed=str(seed),
         size=size,
         by_risk=by_risk,
         at=at,
-        orders=orders,
-        points=points if by_risk else None,
-        drawn=tuple(sorted((one for *_, one in lowest), key=lambda one: one.ticket)),
+        orders=urn.orders,
+        points=urn.points if by_risk else None,
+        drawn=urn.drawn(),
     )
+
+
+class _Urn:
+    """Keeps the orders with the lowest tickets, and counts all that were put in."""
+
+    def __init__(self, size: int) -> None:
+        self.orders = self.points = 0
+        self._size = size
+        self._lowest: list[tuple[int, str, Drawn]] = []  # A heap; the highest ticket is on top.
+
+    def put(self, one: Drawn) -> None:
+        self.orders += 1
+        self.points += one.score or 0
+        entry = (-int(one.ticket, 16), one.order_id.hex, one)
+        if len(self._lowest) < self._size:
+            heapq.heappush(self._lowest, entry)
+        else:
+            heapq.heappushpop(self._lowest, entry)
+
+    def drawn(self) -> tuple[Drawn, ...]:
+        return tuple(sorted((one for *_, one in self._lowest), key=lambda one: one.ticket))
 
 
 def ticket(seed: str, order_id: UUID, number: int = 0) -> str:

@@ -104,14 +104,12 @@ def test_what_was_learned_shows_what_was_thought_and_what_was_the_case() -> None
     assert found.state_by_record is None  # An incident that awaits a human is breached too.
     (incident,) = found.incidents
     assert incident.before is not None
-    assert incident.after is not None
     assert (incident.before.criminal.status, incident.after.criminal.status) == (
         "needs_review",
         "open",
     )
     ((binding,),) = [found.bindings]
     assert binding.before is None
-    assert binding.after is not None
     assert (binding.after.person, binding.after.counts) == (acts.UNCLE, True)
     assert found.changed
     assert not found.new
@@ -138,7 +136,6 @@ def test_a_new_order_and_a_new_end_are_learned() -> None:
     assert varied.periods.after[0].until == acts.day(30)
     ((gone,),) = [varied.bindings]
     assert gone.before is not None
-    assert gone.after is not None
     assert (gone.before.counts, gone.after.counts) == (True, False)
 
 

@@ -6,6 +6,7 @@ import json
 import shutil
 import sqlite3
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,14 @@ from jsonschema import Draft202012Validator
 from orderflow.casefile import open_simulated, published_cases, run_case
 from orderflow.cli.arguments_audit import PARTS
 from orderflow.cli.schema import schema_of
+from orderflow.order.commands import RecordWishes
 from orderflow.store import ProtectionOrders
+from tests.spec import ORDER
 from tests.unit.cli.support import LATER, Log, Type, real_log
+from tests.unit.order import acts
 
+BETWEEN = ("2025-01-11T00:00Z", "2025-01-12T12:00Z")
+AFTERWARDS = ("2025-01-13T12:00Z", "2025-01-15T12:00Z")
 RU, RE_K, MNE = "adca", "18c3", "ce3c"
 
 
@@ -228,6 +234,98 @@ def test_a_case_under_law_that_was_not_in_force_says_so(typed: Type, log: Log) -
 
     assert "under uk-ew-fmpo@2014 (values" in told.flat
     assert ", as if it had been in force." in told.flat
+
+
+@pytest.fixture
+def eventful(tmp_path: Path) -> str:
+    """Return a log on which much came otherwise than was thought, under a law not at hand."""
+    place = tmp_path / "eventful.db"
+    orders, clock = open_simulated(place)
+    with orders:
+        for command in (
+            acts.request(order_id=ORDER),
+            acts.grant(),
+            acts.seal(),
+            acts.inform(acts.day(1)),
+            acts.report(acts.day(2)),
+            acts.refer(acts.day(3)),
+            acts.report(acts.day(4), "second"),
+            acts.dismiss(acts.day(5), "second"),
+            acts.report(acts.day(5, "11:00"), "third"),
+            acts.pursue(acts.day(5, "12:00"), "third"),
+            acts.invalidate(acts.day(6)),
+            acts.discharge(acts.day(7)),
+            acts.wish(acts.day(8)),
+        ):
+            late = timedelta(hours=isinstance(command, RecordWishes))
+            clock.set(command.occurred_at + late)
+            given = {"order_id": ORDER} if "order_id" in type(command).model_fields else {}
+            orders.handle(command.model_copy(update=given))
+    return str(place)
+
+
+def test_a_page_tells_what_came_otherwise(typed: Type, eventful: str) -> None:
+    """A notice that did not hold, a referral and a dismissal are told in words."""
+    replayed = typed("audit", "replay", "--db", eventful, "--at", "2025-01-11T12:00Z")
+    assert "with the prosecutor" in replayed.flat
+    assert "put aside" in replayed.flat
+    learned = typed("audit", "diff", "--db", eventful, "--known-at", *BETWEEN)
+    assert "counts for nothing after all" in learned.flat
+    quiet = typed("audit", "diff", "--db", eventful, "--known-at", *BETWEEN, "--json")
+    assert quiet.document["orders"][0]["learned"]
+    wish = typed("audit", "diff", "--db", eventful, "--known-at", *AFTERWARDS)
+    assert "It changed no answer here." in wish.flat
+    assert "in the civil court" in replayed.flat
+    told = typed("audit", "explain", str(ORDER), "--db", eventful)
+    assert "14 January 2025, 10:00 · recorded 14 January 2025, 11:00" in told.flat
+    late = typed("audit", "terms", "--db", eventful)
+    assert "6 January 2025, 10:00, within 1 day (Europe/London)" in late.flat
+
+
+def test_a_law_that_is_not_at_hand_is_named(typed: Type, eventful: str) -> None:
+    """Its history is told all the same; what cannot be judged is an error in one sentence."""
+    with closing(sqlite3.connect(eventful)) as file, file:
+        file.execute("DROP TRIGGER events_are_never_edited")
+        file.execute(
+            "UPDATE stored_events SET state = CAST(replace(CAST(state AS TEXT),"
+            ' \'@2014","digest":"\', \'@2014","digest":"0\') AS BLOB) WHERE position = 1'
+        )
+    told = typed("audit", "explain", str(ORDER), "--db", eventful)
+    assert "it is not at hand unchanged" in told.flat
+    judged = typed("audit", "rejudge", "--db", eventful)
+    assert (judged.code, "is not the one that was pinned" in judged.err) == (2, True)
+
+
+def test_code_that_decides_otherwise_fails_the_check(typed: Type, eventful: str) -> None:
+    """Where its own law gives something else today, the page says so and the exit code is 1."""
+    with closing(sqlite3.connect(eventful)) as file, file:
+        file.execute("DROP TRIGGER events_are_never_edited")
+        file.execute(
+            "UPDATE stored_events SET state = CAST(replace(CAST(state AS TEXT),"
+            ' \'"legal_nature":"civil"\', \'"legal_nature":"administrative"\') AS BLOB)'
+            " WHERE position = 2"
+        )
+    judged = typed("audit", "rejudge", "--db", eventful)
+
+    assert judged.code == 1
+    assert "OrderGranted.legal_nature: administrative → civil" in judged.flat
+    assert "Today's code does not give what is on record" in judged.flat
+
+
+def test_a_step_that_leads_elsewhere_says_where_it_may_lead(typed: Type, eventful: str) -> None:
+    """A discharge moved to before the order ends nothing, and the page says what it should."""
+    with closing(sqlite3.connect(eventful)) as file, file:
+        file.execute("DROP TRIGGER events_are_never_edited")
+        file.execute(
+            "UPDATE stored_events SET state = CAST(replace(CAST(state AS TEXT),"
+            ' \'"event":{"occurred_at":"2025\', \'"event":{"occurred_at":"2024\') AS BLOB)'
+            " WHERE topic = 'orderflow/OrderDischarged/1'"
+        )
+    page = typed("audit", "conformance", "--db", eventful)
+
+    assert page.code == 1
+    assert "It may lead to lapsed." in page.flat
+    assert "State after: referred." in page.flat
 
 
 def test_an_audit_leaves_the_log_as_it_is(typed: Type, log: Log, tmp_path: Path) -> None:

@@ -80,6 +80,7 @@ def test_every_command_has_an_example() -> None:
         "regimes compare",
         "diagram",
         "schema",
+        "audit",
         "--version",
         "--help",
     ):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from orderflow.audit import OrderDiffers
     from orderflow.audit.differing import BindingSeen
     from orderflow.audit.position import PeriodInForce
-    from orderflow.audit.result import Changed
+    from orderflow.audit.result import Changed, Learnt
     from orderflow.cli.page import Page
     from orderflow.order.values import State
     from orderflow.telling import Teller
@@ -82,7 +82,7 @@ def _print_order(page: Page, order: OrderDiffers, moments: Moments, t: Teller) -
         page.text(_binding(binding, t), 2, 6)
     for incident in order.incidents:
         before = incident_line(incident.before, t) if incident.before else t("unknown", "onbekend")
-        after = incident_line(incident.after, t) if incident.after else ""
+        after = incident_line(incident.after, t)
         page.text(f"{t('incident', 'melding')}: {before} → {after}", 2, 6)
     if not order.changed:
         page.text(t("It changed no answer here.", "Het veranderde hier geen antwoord."), 2, 6)
@@ -99,10 +99,8 @@ def _periods(periods: tuple[PeriodInForce, ...], t: Teller) -> str:
     return "; ".join(said) or t("never", "nooit")
 
 
-def _binding(change: Changed[BindingSeen | None], t: Teller) -> str:
+def _binding(change: Learnt[BindingSeen], t: Teller) -> str:
     now = change.after
-    if now is None:  # A service or notice never leaves the record.
-        return ""
     said = (
         f"{now.person}: {t.word(now.how)}, {t.at(now.at)} ({t('version', 'versie')} {now.version})"
     )
