@@ -4,8 +4,9 @@
 - `output`: what the Python blocks above it printed since the last such block;
 - any block with `file=NAME` behind its language, or `# case: NAME` in its first line: written to
   that file;
-- `console`: each line `$ orderflow …` is executed and the lines below it are what it prints; a line
-  of `…` alone stands for any lines. Other commands are for the reader.
+- `console`: each line `$ orderflow …` is executed and the lines below it are what it prints, if it
+  does not print to a file; a line of `…` alone stands for any lines. Other commands are for the
+  reader.
 """
 
 from __future__ import annotations
@@ -78,8 +79,11 @@ def run_console(block: Block, place: str) -> None:
 
     for command in typed(block.text):
         printed = io.StringIO()
+        arguments, file = redirected(command.arguments)
         with redirect_stdout(printed), redirect_stderr(printed):
-            code = main(command.arguments)
+            code = main(arguments)
+        if file is not None:
+            Path(file).write_text(printed.getvalue(), encoding="utf-8")
         if command.printed:
             assert like(printed.getvalue(), command.printed), f"{place}:\n{printed.getvalue()}"
         else:
@@ -93,6 +97,13 @@ def typed(text: str) -> Iterator[Typed]:
         program, *arguments = shlex.split(line, comments=True)
         if program == "orderflow":
             yield Typed(arguments, printed)
+
+
+def redirected(arguments: list[str]) -> tuple[list[str], str | None]:
+    """Return the arguments, and the file behind a `>` that the output goes to."""
+    if arguments[-2:-1] == [">"]:
+        return arguments[:-2], arguments[-1]
+    return arguments, None
 
 
 def like(printed: str, shown: str) -> bool:

@@ -20,6 +20,7 @@ from uuid import UUID
 from eventsourcing.persistence import StoredEvent
 from pydantic.json_schema import models_json_schema
 
+from orderflow.audit import LogReader, digests, kept_lines
 from orderflow.order.events import TYPES
 from orderflow.store import ProtectionOrders, submission
 from tests.golden.cases import CASES, order_named
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 LOG = HERE / "v0.1.0.jsonl"
 SUMMARY = HERE / "v0.1.0.summary.json"
+STATES = HERE / "v0.1.0.states.jsonl"
 SCHEMAS = HERE / "event_schemas.json"
 
 BEGIN = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
@@ -132,7 +134,7 @@ def _text(moment: datetime | None) -> str | None:
 
 
 def main(arguments: list[str]) -> int:
-    """Write the three files, unless they are there."""
+    """Write the four files, unless they are there."""
     if "--schemas" in arguments:
         SCHEMAS.write_text(json.dumps(schemas(), indent=1, sort_keys=True) + "\n")
         return 0
@@ -147,6 +149,8 @@ def main(arguments: list[str]) -> int:
     LOG.write_text("".join(f"{_dumped(line)}\n" for line in lines))
     with replayed() as orders:
         folded = {str(one): summary_of(orders.get(one)) for one in orders.order_ids()}
+        states = list(kept_lines(digests(LogReader.of(orders))))
+    STATES.write_text("".join(f"{line}\n" for line in states))
     SUMMARY.write_text(json.dumps(folded, indent=2, sort_keys=True) + "\n")
     return main(["--schemas"])
 

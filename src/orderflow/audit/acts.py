@@ -86,8 +86,18 @@ ASSUMED: Final[dict[type[c.Command], tuple[str, ...]]] = {
     c.RequestOrder: ("has_lawyer", "consents", "own_motion_needs"),
     c.AcceptUndertaking: ("violence_used_or_threatened", "order_needed"),
     c.ServeApplication: ("notice_abridged",),
+    c.WithdrawRequest: ("permitted",),
 }
 """What a command says and no event keeps; assumed to be as the decision on record needs it."""
+
+_SAID: Final[dict[type[e.Event], Fields]] = {
+    e.RequestWithdrawn: {"permitted": True},
+    e.UndertakingAccepted: {"violence_used_or_threatened": False, "order_needed": False},
+    e.OrderConfirmed: {"outcome": "confirmed"},
+    e.SubstitutedServiceAuthorised: {"how": "substituted"},
+    e.ServiceDispensed: {"how": "dispensed"},
+}
+"""What the command of an event said besides, where it is always the same."""
 
 
 class Act(NamedTuple):
@@ -166,19 +176,11 @@ def _more(act: Act, age: _Age) -> Iterator[Fields]:
             yield _request(event)
         case e.PermissionGranted() | e.PermissionRefused():
             yield {"granted": isinstance(event, e.PermissionGranted)}
-        case e.UndertakingAccepted():
-            yield {"violence_used_or_threatened": False, "order_needed": False}
         case e.ApplicationServed():
             yield {"notice_abridged": False}
             yield {"notice_abridged": True}
-        case e.OrderConfirmed():
-            yield {"outcome": "confirmed"}
         case e.OrderSetAside():
             yield {"outcome": "set_aside"} if event.at_return_hearing else {}
-        case e.SubstitutedServiceAuthorised():
-            yield {"how": "substituted"}
-        case e.ServiceDispensed():
-            yield {"how": "dispensed"}
         case e.PersonInformed():
             yield {"terms_told": event.knowledge is Knowledge.TERMS}
         case e.AppealDetermined():
@@ -186,7 +188,7 @@ def _more(act: Act, age: _Age) -> Iterator[Fields]:
         case e.OrderGranted() | e.OrderVaried() | e.OrderExtended():
             yield from _made(act, age)
         case _:
-            yield {}
+            yield _SAID.get(type(event), {})
 
 
 def _request(event: e.OrderRequested) -> Fields:

@@ -68,11 +68,24 @@ STATUSES: Final[dict[DeadlineStatus, Both]] = {
 }
 """Whether it was done in time, in English and Dutch."""
 
-CALENDAR: Final[Both] = (
-    "every day counts, on the clock of the zone; no weekends or holidays are left out",
-    "elke dag telt, op de klok van de zone; weekeinden en feestdagen tellen mee",
-)
-"""The only calendar that a regime of this version counts by."""
+
+class Calendar(StrEnum):
+    """Which days count."""
+
+    EVERY_DAY = "every_day"
+    """Weekends and holidays count too, from moment to moment."""
+    CLEAR_BUSINESS_DAYS = "clear_business_days"
+    """Neither the first day nor that of the event counts, nor do weekends and holidays."""
+
+
+CALENDARS: Final[dict[Calendar, Both]] = {
+    Calendar.EVERY_DAY: ("every day counts", "elke dag telt"),
+    Calendar.CLEAR_BUSINESS_DAYS: (
+        "clear business days: no weekends, no holidays",
+        "volle werkdagen: geen weekeinden, geen feestdagen",
+    ),
+}
+"""Which days count, in English and Dutch."""
 
 
 class Counting(Result):
@@ -82,7 +95,7 @@ class Counting(Result):
         since: What it is counted from.
         within: Its length, as an ISO 8601 period; None where a day was named.
         time_zone: Zone on whose clock it is counted; None where the regime is not at hand.
-        calendar: `every_day`: weekends and holidays count too. There is no other yet.
+        calendar: Which days count.
         regime: Id of the regime.
         law: Keys of the sources.
         choice: Number of our reading, where the source leaves room.
@@ -93,7 +106,7 @@ class Counting(Result):
     since: datetime
     within: str | None = None
     time_zone: str | None
-    calendar: str = "every_day"
+    calendar: Calendar
     regime: str
     law: tuple[str, ...] = ()
     choice: str | None = None

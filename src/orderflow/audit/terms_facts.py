@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from orderflow.audit.deadline import Counting, Deadline, DeadlineKind, DeadlineStatus
+from orderflow.audit.deadline import Calendar, Counting, Deadline, DeadlineKind, DeadlineStatus
+from orderflow.law.vocabulary import Counting as Days
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,17 +53,26 @@ class TermFacts:
         stored: bool,
         within: bool = True,
         law: tuple[str, ...] = (),
+        days: Provision[Days] | None = None,
     ) -> Counting:
-        """Return how a term is counted; `rule` is the provision that sets its length, if any."""
+        """Return how a term is counted; `rule` sets its length and `days` which count, if any."""
         regime = self.order.law
         period = None if rule is None or not within else rule.value
+        keys = law or (() if rule is None else rule.source)
+        choice = None if rule is None else rule.choice
+        calendar = Calendar.EVERY_DAY
+        if days is not None and days.value is Days.CLEAR_BUSINESS_DAYS:
+            calendar = Calendar.CLEAR_BUSINESS_DAYS
+            keys = tuple(dict.fromkeys((*keys, *days.source)))
+            choice = choice or days.choice
         return Counting(
             since=since,
             within=None if period is None else str(period),
             time_zone=None if regime is None else regime.time_zone,
+            calendar=calendar,
             regime=self.order.regime.id if self.order.regime else "",
-            law=law or (() if rule is None else rule.source),
-            choice=None if rule is None else rule.choice,
+            law=keys,
+            choice=choice,
             stored=stored,
         )
 

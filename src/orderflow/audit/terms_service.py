@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from orderflow.audit.deadline import Deadline, DeadlineKind, DeadlineStatus
-from orderflow.law.periods import end_of
+from orderflow.law import Provision
+from orderflow.law.deadlines import first_moment
 from orderflow.law.vocabulary import NotifiedFact
 from orderflow.order import events as e
 from orderflow.order.reasons import Code
@@ -29,7 +30,9 @@ def service_terms(facts: TermFacts) -> Iterator[Deadline]:
 
 
 def _police(facts: TermFacts) -> Iterator[Deadline]:
-    rule = facts.order.law.police_notification.within if facts.order.law else None
+    notice = facts.order.law.police_notification if facts.order.law else None
+    rule = None if notice is None else notice.within
+    days = None if notice is None else notice.counting
     for recorded, sealed in facts.happened(e.OrderSealed):
         if sealed.police_notice_due_at is None:
             continue
@@ -39,7 +42,7 @@ def _police(facts: TermFacts) -> Iterator[Deadline]:
             recorded,
             sealed.police_notice_due_at,
             _told(facts, sealed.version),
-            facts.counting(sealed.occurred_at, rule, stored=True, law=sealed.law),
+            facts.counting(sealed.occurred_at, rule, stored=True, law=sealed.law, days=days),
             inclusive=True,
         )
 
@@ -56,11 +59,12 @@ def _application(facts: TermFacts) -> Iterator[Deadline]:
     """Yield each service of the application; exceeded where the hearing came too soon."""
     regime = facts.order.law
     rule = regime.service.application_notice_min if regime else None
+    days = regime.service.application_notice_counting if regime else Provision()
     for recorded, served in facts.happened(e.ApplicationServed):
         short = Code.SHORT_NOTICE in served.flags
         earliest = None
         if regime is not None and rule is not None and rule.value is not None:
-            earliest = end_of(served.occurred_at, rule.value, regime.zone)
+            earliest = first_moment(served.occurred_at, rule.value, days.value, regime)
         status = DeadlineStatus.MET
         if short:
             status = DeadlineStatus.EXCEEDED
@@ -77,7 +81,7 @@ def _application(facts: TermFacts) -> Iterator[Deadline]:
             done_by=recorded.version,
             recorded_at=recorded.recorded_at,
             late_by=earliest - served.hearing_at if short and earliest is not None else None,
-            counting=facts.counting(served.occurred_at, rule, stored=False),
+            counting=facts.counting(served.occurred_at, rule, stored=False, days=days),
         )
 
 

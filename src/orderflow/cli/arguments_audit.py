@@ -6,6 +6,7 @@ from argparse import ArgumentParser
 from typing import Any, Final
 
 from orderflow.cli.arguments import add_command, add_log
+from orderflow.cli.ledger_parser import add_ledger_acts
 
 Commands = Any  # argparse gives no public name to what add_subparsers returns
 
@@ -15,14 +16,16 @@ def audit(commands: Commands) -> None:
     parser = add_command(
         commands,
         "audit",
-        "read a log as an auditor does: replay it, explain it, check it, judge it again",
+        "read a log as an auditor does: replay it, explain it, judge it again, prove it unchanged",
         "orderflow audit replay --at 2013-06-01T12:00+01:00\n"
         "  orderflow audit explain 3f2a1c9e --lang nl\n"
-        "  orderflow audit rejudge --regime uk-ew-fmpo@2014 --as-if",
+        "  orderflow audit rejudge --regime uk-ew-fmpo@2014 --as-if\n"
+        "  orderflow audit checkpoint --key log.key",
     )
     acts = parser.add_subparsers(dest="act", metavar="PART", required=True)
     for add in PARTS:
         add(acts)
+    add_ledger_acts(acts)
 
 
 def replay(acts: Commands) -> None:

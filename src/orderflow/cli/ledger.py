@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from orderflow.cli.faults import DONE, WrongUse
+from orderflow.cli.visible import visible
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -32,8 +33,7 @@ def run(arguments: Namespace) -> int:
     except ModuleNotFoundError as error:
         if error.name is None or error.name.partition(".")[0] != "cryptography":
             raise
-        msg = "signatures need the extra 'audit': pip install 'orderflow[audit]'"
-        raise WrongUse(msg) from None
+        raise WrongUse(str(error)) from None
     return DONE
 
 
@@ -218,13 +218,14 @@ def _give(content: bytes, arguments: Namespace) -> None:
 
 
 def _tell_event(leaf: Leaf, index: int, opened: Opened) -> None:
-    print(f"proven: event {leaf.version} of {leaf.stream} is in the log {opened.checkpoint.origin}")
-    print(f"  type        {leaf.topic}")
+    stream, origin = visible(leaf.stream), visible(opened.checkpoint.origin)
+    print(f"proven: event {leaf.version} of {stream} is in the log {origin}")
+    print(f"  type        {visible(leaf.topic)}")
     print(f"  place       {index + 1} of {opened.checkpoint.size}")
 
 
 def _tell_witnesses(opened: Opened) -> None:
     for key, at in opened.cosigned_at.items():
-        print(f"  cosigned    {at.isoformat()} by {key.partition('+')[0]}")
+        print(f"  cosigned    {at.isoformat()} by {visible(key.partition('+')[0])}")
     if not opened.cosigned_at:
         print("  cosigned    by nobody: this rests on the key of the log alone")

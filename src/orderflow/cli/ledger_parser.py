@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from argparse import RawDescriptionHelpFormatter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Final
+
+from orderflow.cli.arguments import Commands, add_command
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
 
-    _Acts = Any  # argparse gives no public name to what add_subparsers returns
+
+LEDGER_ACTS: Final = ("keygen", "checkpoint", "prove", "check-proof", "witness")
+"""What they are called, in the order of the help."""
 
 
-def add_ledger_acts(acts: _Acts) -> None:
-    """Add `keygen`, `checkpoint`, `prove`, `check-proof` and `witness`."""
+def add_ledger_acts(acts: Commands) -> None:
+    """Add them."""
     for add in (_keygen, _checkpoint, _prove, _check_proof, _witness):
         add(acts)
 
 
-def _keygen(acts: _Acts) -> None:
-    parser = _act(
+def _keygen(acts: Commands) -> None:
+    parser = add_command(
         acts,
         "keygen",
         "make a signing key in a new file that only you can read, and print its public key",
@@ -30,8 +33,8 @@ def _keygen(acts: _Acts) -> None:
     parser.add_argument("--witness", action="store_true", help="a key to cosign with, as a witness")
 
 
-def _checkpoint(acts: _Acts) -> None:
-    parser = _act(
+def _checkpoint(acts: Commands) -> None:
+    parser = add_command(
         acts,
         "checkpoint",
         "hash what is new in the log, and print a signed checkpoint over all of it",
@@ -52,8 +55,8 @@ def _checkpoint(acts: _Acts) -> None:
     _out(parser)
 
 
-def _prove(acts: _Acts) -> None:
-    parser = _act(
+def _prove(acts: Commands) -> None:
+    parser = add_command(
         acts,
         "prove",
         "prove that an event is in the log, or that the log only grew since a checkpoint",
@@ -71,8 +74,8 @@ def _prove(acts: _Acts) -> None:
     _out(parser)
 
 
-def _check_proof(acts: _Acts) -> None:
-    parser = _act(
+def _check_proof(acts: Commands) -> None:
+    parser = add_command(
         acts,
         "check-proof",
         "check a proof with public keys alone, without the log",
@@ -88,8 +91,8 @@ def _check_proof(acts: _Acts) -> None:
     )
 
 
-def _witness(acts: _Acts) -> None:
-    parser = _act(
+def _witness(acts: Commands) -> None:
+    parser = add_command(
         acts,
         "witness",
         "cosign the checkpoint of a proof, if it extends all that you cosigned before",
@@ -101,18 +104,6 @@ def _witness(acts: _Acts) -> None:
     parser.add_argument("--memory", required=True, metavar="FILE", help="what you cosigned last")
     parser.add_argument("--begin", action="store_true", help="you have cosigned nothing yet")
     _out(parser)
-
-
-def _act(acts: _Acts, name: str, about: str, examples: str) -> ArgumentParser:
-    parser: ArgumentParser = acts.add_parser(
-        name,
-        help=about,
-        description=f"{about[0].upper()}{about[1:]}.",
-        epilog=f"examples:\n  {examples}",
-        formatter_class=RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
-    return parser
 
 
 def _log(parser: ArgumentParser) -> None:

@@ -1,4 +1,4 @@
-"""Deadlines: the last moment at which something is done in time.
+"""Deadlines: the last moment at which something is done in time, and the first at which it may be.
 
 Some rules count short periods in clear days: the day on which the period begins and the day of
 the event are left out, and so are days on which no business is done. Others count by the calendar
@@ -14,7 +14,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from orderflow.law.periods import end_of
+from orderflow.law.periods import end_of, start_of
 from orderflow.law.vocabulary import Counting
 
 if TYPE_CHECKING:
@@ -51,13 +51,22 @@ def leaves_enough(
     regime: Regime,
 ) -> bool:
     """Tell whether at least a period lies between something done and an event."""
+    return first_moment(done_at, least, counting, regime) <= event_at
+
+
+def first_moment(
+    done_at: datetime, least: PeriodValue, counting: Counting | None, regime: Regime
+) -> datetime:
+    """Return the first moment, in UTC, that leaves at least a period after something done.
+
+    In clear business days that is the begin of the day after the last of them.
+    """
     if counting is not Counting.CLEAR_BUSINESS_DAYS:
-        return end_of(done_at, least, regime.zone) <= event_at
-    event_on = event_at.astimezone(regime.zone).date()
+        return end_of(done_at, least, regime.zone)
     day = done_at.astimezone(regime.zone).date()
     for _ in range(_days(least)):
         day = _next_business_day(day, regime.jurisdiction)
-    return day < event_on
+    return start_of(day + _DAY, regime.zone)
 
 
 def _days(period: PeriodValue) -> int:

@@ -96,7 +96,7 @@ class LogReader:
         Raises:
             ValueError: `known_at` has no time zone.
             UnknownEventType: An event is of a type that this version does not know.
-            UnreadableEvent: An event does not fit its published form, or is not where it was recorded.
+            UnreadableEvent: An event does not fit its published form, or is not in its place.
         """
         until = None if known_at is None else with_zone(known_at, "known_at")
         for recorded in recorded_events(self._mapper, self._records.select_stream(order_id)):

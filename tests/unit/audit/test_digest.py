@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -20,14 +19,13 @@ from tests.golden import generate
 from tests.unit.audit.support import Logged, lived, numbered, published
 from tests.unit.order import acts
 
-KEPT = Path(generate.HERE) / "v0.1.0.states.jsonl"
 HISTORY = lived(acts.request(), acts.grant(), acts.inform(acts.day(1)))
 
 
 def test_the_golden_log_folds_to_the_digests_that_were_kept() -> None:
     """Today's code reads the log of the released version as that version did."""
     with generate.replayed() as orders:
-        found = compare(LogReader.of(orders), KEPT.read_text().splitlines())
+        found = compare(LogReader.of(orders), generate.STATES.read_text().splitlines())
 
     assert found.differences == ()
     assert found.ok

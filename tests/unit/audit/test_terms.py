@@ -28,24 +28,25 @@ def found(
 
 
 @pytest.mark.parametrize(
-    "late, status",
+    "told, status",
     [
-        (timedelta(hours=24), DeadlineStatus.MET),
-        (timedelta(hours=24, minutes=1), DeadlineStatus.EXCEEDED),
+        (acts.day(2, "23:59"), DeadlineStatus.MET),
+        (acts.day(3, "00:00"), DeadlineStatus.EXCEEDED),
     ],
 )
 def test_the_police_must_be_told_within_a_day_of_sealing(
-    late: timedelta, status: DeadlineStatus
+    told: datetime, status: DeadlineStatus
 ) -> None:
-    """The last moment of the day is in time, the next one is not."""
+    """The end of the next business day is in time, the next moment is not."""
     sealed = acts.day(1)
-    history = lived(*BEGUN, acts.seal(sealed), acts.notify_police(sealed + late))
+    history = lived(*BEGUN, acts.seal(sealed), acts.notify_police(told))
     (one,) = found(history, DeadlineKind.POLICE_NOTICE)
 
     assert (one.status, one.exceeded) == (status, status is DeadlineStatus.EXCEEDED)
     assert (one.about, one.event, one.done_by) == ("version 1", 3, 4)
     assert (one.counting.within, one.counting.time_zone) == ("P1D", "Europe/London")
-    assert (one.counting.calendar, one.counting.choice) == ("every_day", "INT-012")
+    assert (one.counting.calendar, one.counting.choice) == ("clear_business_days", "INT-012")
+    assert "gb-eaw/fpr-2010/r-2-9" in one.counting.law
     assert one.counting.since == sealed
 
 
@@ -56,8 +57,9 @@ def test_a_notice_that_never_came_is_late_from_the_end_of_the_term() -> None:
 
     (one,) = found(history, DeadlineKind.POLICE_NOTICE, sealed + HOUR)
     assert (one.status, one.late_by) == (DeadlineStatus.RUNNING, None)
-    (one,) = found(history, DeadlineKind.POLICE_NOTICE, sealed + timedelta(days=3))
-    assert (one.status, one.late_by) == (DeadlineStatus.EXCEEDED, timedelta(days=2))
+    (one,) = found(history, DeadlineKind.POLICE_NOTICE, acts.day(4, "09:00"))
+    late = acts.day(4, "09:00") - acts.day(2, "23:59") - timedelta(seconds=59)
+    assert (one.status, one.late_by) == (DeadlineStatus.EXCEEDED, late)
     assert one.done_at is None
 
 
@@ -238,10 +240,28 @@ def test_an_application_is_served_long_enough_before_the_hearing() -> None:
     in_time = lived(acts.request(), served)
     (one,) = found(in_time, DeadlineKind.APPLICATION_NOTICE)
     assert (one.status, one.counting.within) == (DeadlineStatus.MET, "P2D")
+    assert one.counting.calendar == "clear_business_days"
 
-    short = served.model_copy(update={"hearing_at": acts.ASKED + HOUR})
-    (one,) = found(lived(acts.request(), short), DeadlineKind.APPLICATION_NOTICE)
-    assert (one.status, one.late_by) == (DeadlineStatus.EXCEEDED, timedelta(days=2) - HOUR)
+    # Served on a Monday: Tuesday and Wednesday lie between; the hearing may be on Thursday.
+    for hearing_at, status in (
+        (acts.day(3, "00:00"), DeadlineStatus.MET),
+        (acts.day(2, "23:00"), DeadlineStatus.EXCEEDED),
+    ):
+        moved = served.model_copy(update={"hearing_at": hearing_at})
+        (one,) = found(lived(acts.request(), moved), DeadlineKind.APPLICATION_NOTICE)
+        assert (one.status, one.due_at) == (status, acts.day(3, "00:00"))
+    assert one.late_by == HOUR
+
+
+def test_a_law_that_counts_by_the_calendar_is_counted_by_the_calendar() -> None:
+    """Without clear days every day counts, from moment to moment."""
+    law = spec.law_with(spec.FMPO, service__application_notice_counting=None)
+    history = lived(acts.request(), acts.serve_application(acts.ASKED), regime=law)
+    every = terms(Logged(history), every=True, regimes=OneLaw(law))
+    (one,) = [one for one in every if one.kind is DeadlineKind.APPLICATION_NOTICE]
+
+    assert (one.counting.calendar, one.counting.choice) == ("every_day", None)
+    assert one.due_at == acts.ASKED + timedelta(days=2)
 
 
 def test_a_law_that_asks_for_no_notice_sets_no_term() -> None:

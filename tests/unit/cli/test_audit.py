@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from orderflow.casefile import open_simulated, published_cases, run_case
+from orderflow.casefile import SimulatedClock, open_simulated, published_cases, run_case
 from orderflow.cli.arguments_audit import PARTS
 from orderflow.cli.schema import schema_of
 from orderflow.order.commands import RecordWishes
@@ -23,7 +23,8 @@ from tests.unit.order import acts
 
 BETWEEN = ("2025-01-11T00:00Z", "2025-01-12T12:00Z")
 AFTERWARDS = ("2025-01-13T12:00Z", "2025-01-15T12:00Z")
-RU, RE_K, MNE = "adca", "18c3", "ce3c"
+RU, MNE = "adca", "ce3c"
+RU_ID = "adca0241-a22b-55bc-9138-471af83c6f12"
 
 
 @pytest.fixture(scope="session")
@@ -83,6 +84,19 @@ def test_every_part_answers_in_both_languages(
     assert "SIMULATIE" in dutch.out
 
 
+def test_the_ledger_is_a_part_like_the_others(typed: Type, every: str, tmp_path: Path) -> None:
+    """A log is begun and an event of it proven, as typed."""
+    key, ledger, proof = (str(tmp_path / name) for name in ("log.key", "ledger", "proof"))
+    at = ("--db", every, "--ledger", ledger)
+    made = typed("audit", "keygen", "log.example/orders", "--out", key)
+    first = ("--begin", "--out", str(tmp_path / "first"))
+    assert (made.code, typed("audit", "checkpoint", "--key", key, *at, *first).code) == (0, 0)
+    assert typed("audit", "prove", RU_ID, "1", *at, "--out", proof).code == 0
+    checked = typed("audit", "check-proof", proof, "--key", made.out.strip())
+
+    assert (checked.code, "is in the log log.example/orders" in checked.flat) == (0, True)
+
+
 def test_every_part_is_tried() -> None:
     """No part of the audit is left out above."""
     assert {argv[0] for argv in ASKED} == {part.__name__ for part in PARTS}
@@ -97,26 +111,41 @@ def test_the_textbook_difference_is_on_the_page(typed: Type, every: str) -> None
     assert "Otherwise: 1 order, 1 incident, 1 decision." in page.flat
 
 
-def test_an_exceeded_term_is_a_failed_check(typed: Type, every: str) -> None:
-    """Re K: the day of review passed; as text and as JSON the exit code is 1."""
-    page = typed("audit", "terms", "--order", RE_K, "--db", every)
-    document = typed("audit", "terms", "--order", RE_K, "--db", every, "--json")
+@pytest.fixture
+def untold(tmp_path: Path) -> str:
+    """Return a log of an order of which the police were not told."""
+    place = tmp_path / "untold.db"
+    clock = SimulatedClock(acts.ASKED)
+    with ProtectionOrders.open(place, clock=clock, simulated=True) as orders:
+        for command in (acts.request(), acts.grant(), acts.seal(acts.day(1))):
+            clock.set(command.occurred_at)
+            orders.handle(command)
+    return str(place)
+
+
+def test_an_exceeded_term_is_a_failed_check(typed: Type, untold: str) -> None:
+    """Nobody told the police; as text and as JSON the exit code is 1."""
+    asked = ("audit", "terms", "--db", untold, "--at", "2025-01-10T00:30Z")
+    page, document = typed(*asked), typed(*asked, "--json")
 
     assert (page.code, document.code) == (1, 1)
-    assert "EXCEEDED, by 698 days and 10 hours" in page.flat
-    assert "2 terms exceeded." in page.flat
-    assert {one["due_at"] for one in document.document["terms"]} == {"2017-01-02T00:00:00Z"}
+    assert "EXCEEDED, by 1 day" in page.flat
+    assert "calendar clear business days: no weekends, no holidays" in page.flat
+    assert "1 term exceeded." in page.flat
+    assert {one["due_at"] for one in document.document["terms"]} == {"2025-01-08T23:59:59Z"}
 
 
-def test_all_terms_are_shown_on_request(typed: Type, every: str) -> None:
+def test_all_terms_are_shown_on_request(typed: Type, every: str, untold: str) -> None:
     """Terms that were kept, and those that no law sets, are shown with `--all`."""
     page = typed("audit", "terms", "--all", "--db", every, "--at", "2016-12-31T12:00Z")
 
     assert page.code == 0
     assert "the regime sets no term" in page.flat
-    assert "the term is running" in page.flat
     assert "in time" in page.flat
-    late = typed("audit", "terms", "--db", every, "--at", "2017-01-02T00:30Z")
+    assert "calendar every day counts" in page.flat
+    running = typed("audit", "terms", "--all", "--db", untold, "--at", "2025-01-08T12:00Z")
+    assert "the term is running" in running.flat
+    late = typed("audit", "terms", "--db", untold, "--at", "2025-01-09T00:30Z")
     assert "by less than an hour" in late.flat
 
 
@@ -157,6 +186,10 @@ def test_what_cannot_be_read_is_located(typed: Type, edited: str, every: str) ->
     assert "position 3 · adca0241" in page.flat
     assert document.document["deviations"][0]["position"] == 3
     typed("audit", "digest", "--out", "kept.jsonl", "--db", every)
+    with closing(sqlite3.connect(edited)) as file, file:
+        file.execute("DROP TRIGGER events_are_never_deleted")
+        file.execute("DELETE FROM stored_events WHERE position = 3")
+    assert "position – · adca0241" in typed("audit", "conformance", "--db", edited).flat
     compared = typed("audit", "digest", "--against", "kept.jsonl", "--db", edited)
     assert (compared.code, "unreadable" in compared.flat) == (1, True)
     stopped = typed("audit", "replay", "--db", edited, "--json")

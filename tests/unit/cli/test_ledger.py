@@ -181,19 +181,30 @@ def test_what_must_not_be_done_is_refused(begun: Run, words: tuple[str, ...]) ->
     assert [one for one in sorted(Path().iterdir()) if one not in before] == []
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("keygen", "a.example/b", "--out", "new.key"),
+        ("checkpoint", "--key", "log.key"),
+        ("prove", EVENT.stream, "1"),
+        ("check-proof", "first", "--key", "log.pub"),
+        ("witness", "first", "--log", "log.pub", "--key", "witness.key", "--memory", "seen"),
+    ],
+)
 def test_without_the_extra_it_says_what_to_install(
-    begun: Run, monkeypatch: pytest.MonkeyPatch
+    begun: Run, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
 ) -> None:
     """A missing library is named with the extra that brings it."""
+    for name in [one for one in sys.modules if one.startswith("orderflow.audit.ledger")]:
+        monkeypatch.delitem(sys.modules, name)
+    for name in [one for one in sys.modules if one.partition(".")[0] == "cryptography"]:
+        monkeypatch.setitem(sys.modules, name, None)
+    monkeypatch.setitem(sys.modules, "cryptography", None)
 
-    def missing(_: object) -> None:
-        raise ModuleNotFoundError(name="cryptography.exceptions")
-
-    monkeypatch.setitem(ledger._ACTS, "keygen", missing)
-    code, said = begun("keygen", "a", "--out", "b")
+    code, said = begun(*words)
 
     assert code == 2
-    assert "orderflow[audit]" in said
+    assert said == "signatures need the extra 'audit': pip install 'orderflow[audit]'"
 
 
 def test_a_defect_is_not_taken_for_a_missing_extra(

@@ -11,6 +11,7 @@ from orderflow.law import Capacity, Role
 from orderflow.order import commands as c
 from orderflow.order import decide
 from orderflow.order import events as e
+from orderflow.order.capacity import capacities
 from orderflow.order.values import Actor, EndCause, State
 from tests.spec import FMPO, HUISVERBOD, Given, Having, given, law, record
 from tests.unit.order.acts import (
@@ -146,6 +147,16 @@ def test_one_of_two_is_released_and_the_last_is_not() -> None:
     assert [one.id for one in released.order.protected_persons] == [DAUGHTER]
     LIVE.when(release(day(5), DAUGHTER)).then_refused("last_protected_person")
     SISTERS.when(release(day(5), MOTHER)).then_refused("no_such_person")
+
+
+def test_who_was_released_was_protected_once() -> None:
+    """What happened while the order protected her is hers to pursue; a stranger has no part."""
+    order = SISTERS.when(release(day(5))).then(e.ProtectedPersonReleased).order
+    sister = Actor(role=Role.PROTECTED_PERSON, person=SISTER)
+    stranger = Actor(role=Role.PROTECTED_PERSON, person="stranger")
+
+    assert capacities(order, sister, law(FMPO)) == {Capacity.PROTECTED_PERSON}
+    assert capacities(order, stranger, law(FMPO)) == set()
 
 
 def test_an_order_is_set_aside_once() -> None:

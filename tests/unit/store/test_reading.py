@@ -11,7 +11,13 @@ from uuid import UUID
 import pytest
 
 from orderflow.casefile import find_case, open_simulated, run_case
-from orderflow.errors import NotAnEventLog, OrderNotFound, StoreUnavailable, UnknownEventType
+from orderflow.errors import (
+    NotAnEventLog,
+    OrderNotFound,
+    StoreUnavailable,
+    UnknownEventType,
+    UnreadableEvent,
+)
 from orderflow.store import LogReader, ProtectionOrders
 
 
@@ -67,6 +73,17 @@ def test_a_reader_stops_at_what_it_cannot_read(place: Path) -> None:
             next(events)
 
     assert (caught.value.position, caught.value.version) == (3, 3)
+
+
+def test_a_reader_refuses_an_order_that_lost_an_event(place: Path) -> None:
+    """What is left is another history than the one that was recorded; none of it is read."""
+    with closing(sqlite3.connect(place)) as file, file:
+        file.execute("DROP TRIGGER events_are_never_deleted")
+        file.execute("DELETE FROM stored_events WHERE position = 3")
+    with LogReader.open(place) as log, pytest.raises(UnreadableEvent) as caught:
+        next(log.read(next(log.order_ids())))
+
+    assert caught.value.version == 3
 
 
 def test_a_reader_makes_no_log(tmp_path: Path) -> None:

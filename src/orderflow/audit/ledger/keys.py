@@ -11,12 +11,19 @@ from enum import IntEnum
 from hashlib import sha256
 from typing import Final, Self
 
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
-
 from orderflow.audit.ledger.encoding import decoded, encoded
 from orderflow.audit.ledger.note import KEY_ID_SIZE, is_name
 from orderflow.errors import NotWellFormed
+
+try:
+    from cryptography.exceptions import InvalidSignature
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import (
+        Ed25519PrivateKey,
+        Ed25519PublicKey,
+    )
+except ModuleNotFoundError as error:
+    _MISSING = "signatures need the extra 'audit': pip install 'orderflow[audit]'"
+    raise ModuleNotFoundError(_MISSING, name=error.name) from None
 
 _SIZE: Final = 32
 _PRIVATE: Final = "PRIVATE+KEY+"

@@ -5,11 +5,14 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from orderflow.cli.ledger_parser import LEDGER_ACTS
+
 if TYPE_CHECKING:
     from argparse import Namespace
 
 
 def run(arguments: Namespace) -> int:
     """Run one part and return its exit code."""
-    code: int = import_module(f"orderflow.cli.audit.{arguments.act}").run(arguments)
+    part = "ledger" if arguments.act in LEDGER_ACTS else f"audit.{arguments.act}"
+    code: int = import_module(f"orderflow.cli.{part}").run(arguments)
     return code

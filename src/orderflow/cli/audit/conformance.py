@@ -72,7 +72,9 @@ def _shown(arguments: Namespace, log: LogReader | None, found: Conformance) -> i
 
 def _print(page: Page, found: Deviation, t: Teller) -> None:
     where = t("position", "positie")
-    page.heading(f"{where} {found.position} · {found.order} · {found.version} · {found.type}")
+    page.heading(
+        f"{where} {found.position or '–'} · {found.order} · {found.version} · {found.type}"
+    )
     page.text(f"{t(found.sentence, found.sentence_nl)} [{found.kind}]", 2, style="bad")
     if found.before:
         before = t.either(t.word(state) for state in found.before)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from orderflow.audit import terms
-from orderflow.audit.deadline import CALENDAR, KINDS, STATUSES
+from orderflow.audit.deadline import CALENDARS, KINDS, STATUSES
 from orderflow.cli.audit.asked import asked, begun, number_of, order_line, teller
 from orderflow.cli.documents import print_stream
 from orderflow.cli.faults import DONE, FAILED
@@ -59,7 +59,6 @@ def run(arguments: Namespace) -> int:
             return FAILED if found.exceeded else DONE
         t = teller(arguments, None)
         page = begun(t("Terms", "Termijnen"), one.log, t)
-        page.text(f"{t('Calendar', 'Kalender')}: {t.of(CALENDAR)}.", style="faint")
         for deadline in found:
             _print(page, deadline, teller(arguments, deadline.counting.time_zone))
         exceeded = number_of(found.exceeded, ("term", "termijn"), ("terms", "termijnen"), t)
@@ -80,6 +79,7 @@ def _print(page: Page, one: Deadline, t: Teller) -> None:
         counted += f", {t('within', 'binnen')} {t.period(how.within)}"
     page.field(t("counted from", "geteld vanaf"), f"{counted} ({zone})")
     if one.due_at is not None:
+        page.field(t("calendar", "kalender"), t.of(CALENDARS[how.calendar]))
         page.field(t("due", "uiterlijk"), t.at(one.due_at))
     if one.done_at is not None:
         by = f" ({t('event', 'gebeurtenis')} {one.done_by})"

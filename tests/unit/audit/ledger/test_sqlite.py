@@ -196,3 +196,17 @@ def test_a_log_in_use_is_hashed_as_it_goes(tmp_path: Path) -> None:
             proof = ledger.prove(order_id.hex, history[-1].version)
             assert proof.index == hashed - 1
             assert proof.check(Trust(LOG_KEY.verifier)).checkpoint.size == hashed
+
+
+def test_a_ledger_where_none_can_be_made_is_an_error(tmp_path: Path) -> None:
+    """A directory that is not there is told as such."""
+    with pytest.raises(StoreUnavailable, match="cannot be made"):
+        SQLiteLedger.begin(tmp_path / "nowhere" / "ledger", LOG_KEY.verifier)
+
+
+def test_a_ledger_is_for_its_owner_alone(tmp_path: Path) -> None:
+    """Nobody else can read it."""
+    place = tmp_path / "ledger"
+    SQLiteLedger.begin(place, LOG_KEY.verifier).close()
+
+    assert place.stat().st_mode & 0o777 == 0o600

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from orderflow.audit.ledger.source import StoredEvent
+from orderflow.audit.ledger.sqlite.files import resolved
 from orderflow.errors import NotAnEventLog, UnreadableEvent
-from orderflow.store.sqlite.logfile import LOCK_TIMEOUT, LogFile
+from orderflow.store.sqlite.logfile import LOCK_TIMEOUT
 from orderflow.store.sqlite.ownership import is_a_log
+from orderflow.store.sqlite.readonly import file_to_read
 
 if TYPE_CHECKING:
     import sqlite3
@@ -16,7 +18,6 @@ if TYPE_CHECKING:
 
     Row = tuple[int, bytes | None, object, bytes | None, object]
 
-_READ_ONLY: Final = ("PRAGMA query_only = ON", "PRAGMA trusted_schema = OFF")
 _BATCH: Final = 1024
 _ESCAPED: Final = "surrogateescape"
 
@@ -46,7 +47,7 @@ class SQLiteLog:
         if not is_a_log(path, LOCK_TIMEOUT):
             msg = f"there is no event log '{path.name}'"
             raise NotAnEventLog(msg)
-        self._file = LogFile(path, pragmas=_READ_ONLY)
+        self._file = file_to_read(resolved(path))
 
     def events_from(self, position: int) -> Iterator[StoredEvent]:
         """See `LogSource.events_from`; reads in batches, so that writers are not held up."""

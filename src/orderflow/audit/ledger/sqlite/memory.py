@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Self
 
+from orderflow.audit.ledger.sqlite.files import existing, made
 from orderflow.errors import LedgerError
-from orderflow.store.sqlite.logfile import LogFile
 
 if TYPE_CHECKING:
     import sqlite3
@@ -33,7 +33,7 @@ class SQLiteMemory:
         if not path.exists():
             msg = f"the witness has no memory '{path.name}'; begin one"
             raise LedgerError(msg)
-        self._file = LogFile(path)
+        self._file = existing(path)
         found = self._file.read(lambda c: c.execute("PRAGMA application_id").fetchone()[0])
         if found != APPLICATION_ID:
             self._file.close()
@@ -55,7 +55,7 @@ class SQLiteMemory:
             cursor.execute(_TABLE)
             cursor.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
-        file = LogFile(path)
+        file = made(path)
         try:
             file.write(work)
         finally:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from orderflow.audit.ledger.merkle import HASH_SIZE
+from orderflow.audit.ledger.sqlite.files import existing, made
 from orderflow.audit.ledger.sqlite.schema import create, read_key
 from orderflow.audit.ledger.store import LedgerPages, Span
 from orderflow.audit.ledger.tiles import WIDTH, TileId
 from orderflow.errors import LedgerError
-from orderflow.store.sqlite.logfile import LogFile
 
 if TYPE_CHECKING:
     import sqlite3
@@ -34,8 +34,12 @@ class SQLiteLedger:
         if not path.exists():
             msg = f"there is no ledger '{path.name}'; begin one"
             raise LedgerError(msg)
-        self._file = LogFile(path)
-        self.key = self._file.read(lambda cursor: read_key(cursor, path.name))
+        self._file = existing(path)
+        try:
+            self.key = self._file.read(lambda cursor: read_key(cursor, path.name))
+        except BaseException:
+            self._file.close()
+            raise
 
     @classmethod
     def begin(cls, path: Path, key: VerifierKey) -> Self:
@@ -45,7 +49,7 @@ class SQLiteLedger:
             LedgerError: There is something at `path` already.
             StoreUnavailable: It cannot be made.
         """
-        file = LogFile(path)
+        file = made(path)
         try:
             file.write(lambda cursor: create(cursor, str(key), path.name))
         finally:
