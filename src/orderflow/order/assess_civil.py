@@ -27,17 +27,13 @@ def civil_route(facts: Facts, outcomes: Outcomes, asked_by: Actor | None) -> Rou
     if civil.route.value is CivilRoute.NONE:
         found.close(Code.NO_CIVIL_ROUTE, civil.route.source)
         return found.route(None, ())
-    found.ask(lambda _: _has_a_route(facts))
+    found.needs(civil.route)
     found.ask(lambda it: _kind(facts, it))
     found.ask(lambda it: _knowledge(facts, it))
     found.ask(lambda it: _outcomes(facts, outcomes, it))
     found.ask(lambda it: _standing(facts, asked_by, it))
     detention = civil.max_detention.value
     return found.route(None if detention is None else str(detention), civil.standing.value or ())
-
-
-def _has_a_route(facts: Facts) -> None:
-    facts.regime.civil.route.decided()
 
 
 def _kind(facts: Facts, found: Findings) -> None:

@@ -31,24 +31,16 @@ def criminal_route(facts: Facts, outcomes: Outcomes, asked_by: Actor | None) -> 
     if breach.criminal.value is False:
         found.close(Code.NO_OFFENCE, breach.criminal.source)
         return found.route(None, ())
-    found.ask(lambda _: _is_an_offence(facts))
+    found.needs(breach.criminal)
     found.ask(lambda it: _commencement(facts, it))
     found.ask(lambda it: _kind(facts, it))
     found.ask(lambda it: _reach(facts, it))
     found.ask(lambda it: _knowledge(facts, it))
     found.ask(lambda it: _outcomes(facts, outcomes, it))
     found.ask(lambda it: _may_refer(facts, asked_by, it))
-    found.ask(lambda _: _has_a_penalty(facts))
+    found.needs(breach.max_penalty)
     penalty = breach.max_penalty.value
     return found.route(None if penalty is None else str(penalty), breach.referral_by.value or ())
-
-
-def _is_an_offence(facts: Facts) -> None:
-    facts.breach.criminal.decided()
-
-
-def _has_a_penalty(facts: Facts) -> None:
-    facts.breach.max_penalty.decided()
 
 
 def _commencement(facts: Facts, found: Findings) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from orderflow.errors import NotDecided
 from orderflow.order.assessment import Reason, Route, RouteStatus
@@ -12,6 +12,7 @@ from orderflow.order.values import BindingMethod
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from orderflow.law.provision import Provision
     from orderflow.law.vocabulary import Capacity, Knowledge, Role
     from orderflow.order.assess_facts import Facts
 
@@ -40,12 +41,16 @@ class Findings:
             return
         self._reviewing.append(Reason(code=code, law=law, question=question))
 
-    def ask(self, check: Callable[[Findings], None]) -> None:
+    def ask(self, check: Callable[[Findings], object]) -> None:
         """Make a check; where the law leaves open what it needs, note the question."""
         try:
             check(self)
         except NotDecided as open_question:
             self.review(Code.NOT_DECIDED, open_question.law, open_question.question)
+
+    def needs(self, provision: Provision[Any]) -> None:
+        """Note the question, where the law leaves open what the route rests on."""
+        self.ask(lambda _: provision.decided())
 
     def must_know(
         self, facts: Facts, level: Knowledge, missing: Code, law: tuple[str, ...]

@@ -47,19 +47,21 @@ def _set_aside(_command: c.SetAsideOrder, case: Case) -> Events:
 
 def set_aside(case: Case, *, at_return_hearing: bool = False) -> Events:
     """Return the event that sets the order aside, or refuse."""
-    who, effect = case.regime.competence.set_aside, case.regime.set_aside.effect
-    case.must_be_competent(who)
+    case.must_be_competent(case.regime.competence.set_aside)
     if case.order.set_aside is not None:
         refuse(Code.ALREADY_ON_RECORD)
+    return (_was_set_aside(case, at_return_hearing=at_return_hearing),)
+
+
+def _was_set_aside(case: Case, *, at_return_hearing: bool = False) -> e.OrderSetAside:
     case.must_concern_the_last_period()
-    return (
-        e.OrderSetAside(
-            occurred_at=case.at,
-            law=effect.source,
-            # A regime that does not say leaves every incident to a human.
-            effect=effect.value or SetAsideEffect.UNKNOWN,
-            at_return_hearing=at_return_hearing,
-        ),
+    effect = case.regime.set_aside.effect
+    return e.OrderSetAside(
+        occurred_at=case.at,
+        law=effect.source,
+        # A regime that does not say leaves every incident to a human.
+        effect=effect.value or SetAsideEffect.UNKNOWN,
+        at_return_hearing=at_return_hearing,
     )
 
 
@@ -176,15 +178,9 @@ def _determine(command: c.DetermineAppeal, case: Case) -> Events:
 
 
 def _set_aside_on_appeal(case: Case) -> e.OrderSetAside:
-    effect = case.regime.set_aside.effect
     if case.order.set_aside is not None or not case.order.versions:
         refuse(Code.NOTHING_TO_RESTORE)
-    case.must_concern_the_last_period()
-    return e.OrderSetAside(
-        occurred_at=case.at,
-        law=effect.source,
-        effect=effect.value or SetAsideEffect.UNKNOWN,
-    )
+    return _was_set_aside(case)
 
 
 def _may_resume(case: Case) -> bool:

@@ -20,8 +20,6 @@ APPLICATION_ID: Final = int.from_bytes(b"ordf", "big")
 FORMAT: Final = 1
 """Version of everything below. A file of a higher one is left alone."""
 
-EVENTS: Final = "stored_events"
-
 TABLES: Final = (
     # A position is never given twice: AUTOINCREMENT remembers the highest ever used.
     """CREATE TABLE stored_events (
