@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from orderflow.audit.ledger.source import StoredEvent
+from orderflow.audit.verifying.against_ledger import Compared, compare_with_ledger
 from orderflow.audit.verifying.collected import KEPT, Findings
 from orderflow.audit.verifying.finding import NoteKind, Verified
 from orderflow.audit.verifying.jobs import outcomes, pieces
@@ -17,7 +18,7 @@ from orderflow.audit.verifying.sqlite.kept import opened
 from orderflow.audit.verifying.sqlite.rows import SQLiteRows
 from orderflow.audit.verifying.whole_tree import WholeTree
 from orderflow.audit.verifying.work import Kept
-from orderflow.errors import EventLogError
+from orderflow.errors import EventLogError, LedgerError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -112,7 +113,8 @@ class _Verification:
         return self._report(root, compared)
 
     def _sizes(self) -> list[int]:
-        from orderflow.audit.verifying.checkpoints import sizes_of
+        # Signatures need an extra, and are asked for only where something is signed.
+        from orderflow.audit.verifying.checkpoints import sizes_of  # noqa: PLC0415
 
         return sizes_of(self._kept, self._given)
 
@@ -134,7 +136,7 @@ class _Verification:
             if progress is not None:
                 progress(read, total)
 
-        for piece, outcome in outcomes(work, jobs, told):
+        for outcome in outcomes(work, jobs, told):
             self._findings.join(outcome.findings)
             self._orders += outcome.orders
             self._complete &= outcome.complete
@@ -157,12 +159,11 @@ class _Verification:
             self._complete = False  # That the file is damaged was found.
 
     def _compare(self, at_most: int) -> Checkpoints:
-        from orderflow.audit.verifying.against_ledger import Compared, compare_with_ledger
-        from orderflow.audit.verifying.checkpoints import Checkpoints, every, own_trust
+        from orderflow.audit.verifying import checkpoints as signed  # noqa: PLC0415
 
-        own = own_trust(self._kept, self._trust, self._findings)
-        found = Checkpoints(self._findings, self._tree.roots, self._tree.size, self._trust)
-        for one in every(self._kept, self._given):
+        own = signed.own_trust(self._kept, self._trust, self._findings)
+        found = signed.Checkpoints(self._findings, self._tree.roots, self._tree.size, self._trust)
+        for one in signed.every(self._kept, self._given):
             found.compare(one, own)
         if self._kept is not None:
             compared = Compared(self._kept, self._tree, found, self._events)
@@ -203,8 +204,6 @@ def _ledger_of(
 ) -> KeptLedger | None:
     path = Path(named) if named is not None else log.with_name(f"{log.name}.ledger")
     if named is not None and not path.exists():
-        from orderflow.errors import LedgerError
-
         msg = f"there is no ledger '{path.name}'"
         raise LedgerError(msg)
     return opened(path, findings) if path.exists() else None
@@ -227,7 +226,7 @@ def _as_event(
 
 @contextmanager
 def _without_collecting() -> Iterator[None]:
-    """Let Python not look for cycles meanwhile: millions of objects come and go, and none has one."""
+    """Let Python look for no cycles meanwhile: millions of objects come and go without one."""
     collects = gc.isenabled()
     gc.disable()
     try:

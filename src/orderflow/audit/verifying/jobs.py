@@ -63,12 +63,10 @@ def _stretches(
         yield number * STRETCH, begin, end
 
 
-def outcomes(
-    work: list[Piece], jobs: int, progress: Progress | None
-) -> Iterator[tuple[Piece, Outcome]]:
-    """Iterate over the pieces with what came of them, in whatever order they are done."""
+def outcomes(work: list[Piece], jobs: int, progress: Progress | None) -> Iterator[Outcome]:
+    """Iterate over what came of the pieces, in whatever order they are done."""
     if jobs == 1:
-        yield from ((piece, done(piece, progress)) for piece in work)
+        yield from (done(piece, progress) for piece in work)
         return
     left = deque(work)
     running: dict[Future[Outcome], Piece] = {}
@@ -79,11 +77,11 @@ def outcomes(
                 running[others.submit(done, piece)] = piece
             if left:
                 piece = left.popleft()
-                yield piece, done(piece)
+                yield done(piece)
                 _tell(piece, progress)
             for one in [one for one in running if one.done() or not left]:
                 piece = running.pop(one)
-                yield piece, one.result()
+                yield one.result()
                 _tell(piece, progress)
 
 

@@ -31,7 +31,6 @@ from orderflow.order.values import Value
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from orderflow.order.events import Event
 
 try:
     import msgspec
@@ -53,73 +52,65 @@ class NoTwin(Exception):
     """A form has no twin."""
 
 
-class LeanReader:
-    """Reads payloads of one type of event."""
-
-    def __init__(self, envelope: type[BaseModel]) -> None:
-        """Take the model of the envelope around such events.
-
-        Raises:
-            NoTwin: It has no twin.
-        """
-        if msgspec is None:
-            raise NoTwin
-        self._decode = msgspec.json.Decoder(_twin(envelope)).decode
-        self._words = _getter(_texts(envelope, reference=False))
-        self._references = _getter(_texts(envelope, reference=True))
-
-    def read(self, state: bytes) -> Any:  # noqa: ANN401 - a twin, which reads as its model does
-        """Return what a payload holds, or None if the model must be asked."""
-        try:
-            found = self._decode(state)
-        except (ValueError, TypeError):
-            return None
-        if not _words.issuperset(self._words(found)) and not _learnt(
-            self._words(found), _WORD, _words
-        ):
-            return None
-        if not _references.issuperset(self._references(found)) and not _learnt(
-            self._references(found), _REFERENCE, _references
-        ):
-            return None
-        return found
-
-
 @cache
-def lean_reader(envelope: type[BaseModel]) -> LeanReader | None:
-    """Return what reads payloads of that form; None if it has no twin."""
+def lean_reader(envelope: type[BaseModel]) -> Callable[[bytes], Any] | None:
+    """Return what reads payloads of that form into twins; None if it has none.
+
+    What it returns reads as the model does. None from it says nothing: the model must be asked.
+    """
     try:
-        return LeanReader(envelope)
+        return _reader(envelope)
     except NoTwin:
         return None
 
 
-_words: set[object] = {None}
-_references: set[object] = {None}
-"""Texts that were seen and fit. Patterns cost more than all the rest of a payload."""
+def _reader(envelope: type[BaseModel]) -> Callable[[bytes], Any]:
+    if msgspec is None:
+        raise NoTwin
+    decode: Callable[[bytes], Any] = msgspec.json.Decoder(_twin(envelope)).decode
+    words, references = (tuple(_texts(envelope, reference=one)) for one in (False, True))
+    texts = _getter((*words, *references))
+    known, count = _known, len(words)
+
+    def read(state: bytes) -> Any:  # noqa: ANN401 - a twin
+        try:
+            found = decode(state)
+        except (ValueError, TypeError):
+            return None
+        written = texts(found)
+        return found if known.issuperset(written) or _fit(written, count) else None
+
+    return read
 
 
-def _learnt(texts: tuple[object, ...], pattern: re.Pattern[str], known: set[object]) -> bool:
-    """Take up the texts of a payload if all of them fit."""
-    if not all(one is None or pattern.fullmatch(str(one)) for one in texts):
-        return False
-    if len(known) > _KEPT_AT_MOST:
-        known.clear()
-        known.add(None)
-    known.update(texts)
+_known: set[object] = {None}
+"""Texts that were seen and fit every pattern. Patterns cost more than all the rest of a payload."""
+
+
+def _fit(texts: tuple[object, ...], words: int) -> bool:
+    """Tell whether texts fit their patterns; so many are words, the others references."""
+    if len(_known) > _KEPT_AT_MOST:
+        _known.clear()
+        _known.add(None)
+    for number, text in enumerate(texts):
+        if text is None:
+            continue
+        if _WORD.fullmatch(str(text)):
+            _known.add(text)
+        elif number < words or not _REFERENCE.fullmatch(str(text)):
+            return False
     return True
 
 
-def _getter(paths: Iterator[str]) -> Callable[[Any], tuple[object, ...]]:
-    found = tuple(paths)
-    match len(found):
-        case 0:
+def _getter(paths: tuple[str, ...]) -> Callable[[Any], tuple[object, ...]]:
+    match paths:
+        case ():
             return lambda _: ()
-        case 1:
-            one = attrgetter(found[0])
+        case (path,):
+            one = attrgetter(path)
             return lambda twin: (one(twin),)
         case _:
-            return attrgetter(*found)
+            return attrgetter(*paths)
 
 
 def _texts(model: type[BaseModel], *, reference: bool, before: str = "") -> Iterator[str]:
@@ -224,7 +215,7 @@ def _kind(annotation: Any, metadata: tuple[Any, ...], *, checked: bool = False) 
         return None if metadata else Annotated[datetime, msgspec.Meta(tz=True)]
     if origin is tuple and arguments[1:] == (...,) and not metadata:
         inner = _kind(arguments[0], ())
-        return None if inner is None else tuple[inner, ...]
+        return None if inner is None else _several(inner)
     if origin is Literal and not metadata:
         return annotation
     if isinstance(annotation, type) and issubclass(annotation, BaseModel) and not metadata:
@@ -241,7 +232,7 @@ def _constrained(plain: Any, metadata: tuple[Any, ...], *, checked: bool) -> Any
     for one in metadata:
         pattern = _pattern_in(one)
         if isinstance(one, Ge):
-            kind = Annotated[kind, msgspec.Meta(ge=one.ge)]
+            kind = Annotated[kind, msgspec.Meta(ge=_number(one.ge))]
         elif pattern is None:
             return None
         elif not checked:
@@ -250,10 +241,11 @@ def _constrained(plain: Any, metadata: tuple[Any, ...], *, checked: bool) -> Any
     return kind
 
 
-def twin_of(event_type: type[Event]) -> type:
-    """Return the twin of a type of event.
+def _several(inner: Any) -> Any:  # noqa: ANN401 - types
+    return tuple.__class_getitem__((inner, ...))
 
-    Raises:
-        NoTwin: It has none.
-    """
-    return _twin(event_type)
+
+def _number(bound: object) -> int:
+    if type(bound) is not int:
+        raise NoTwin
+    return bound

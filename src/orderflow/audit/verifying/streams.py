@@ -12,19 +12,22 @@ from typing import TYPE_CHECKING, Any, Final
 
 from orderflow.audit.deviation import SENTENCES, DeviationKind
 from orderflow.audit.verifying.finding import FindingKind
+from orderflow.audit.verifying.collected import Findings
 from orderflow.audit.verifying.sqlite.aside import Aside
 from orderflow.audit.verifying.topics import Row, Topics, permitted_from
 from orderflow.errors import EventLogError, UnknownEventType
 from orderflow.order.tracking import Tracked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
-    from orderflow.audit.verifying.collected import Findings
     from orderflow.audit.verifying.topics import Topic
 
+    Earlier = Callable[[str, int], list[tuple[Any, ...]]]
+    """Returns the events of a stream at positions below another, in the order of the log."""
+
 HELD: Final = 8192
-"""Orders that were touched since the last time that orders were put aside."""
+"""How many orders that were touched last are held, at the least; never more than twice as many."""
 
 _STREAM: Final = re.compile(r"[0-9a-f]{32}")
 _NEVER: Final = datetime.min.replace(tzinfo=UTC)
@@ -60,16 +63,31 @@ class Streams:
             whatever order they are added; see `share_of_command`.
     """
 
-    def __init__(self, findings: Findings, *, held: int = HELD) -> None:
-        """Tell `findings` what is wrong."""
+    def __init__(
+        self,
+        findings: Findings,
+        *,
+        earlier: Earlier | None = None,
+        held: int = HELD,
+        topics: Topics | None = None,
+    ) -> None:
+        """Begin.
+
+        Args:
+            findings: Told what is wrong.
+            earlier: Reads the earlier events of an order; without it, orders are put aside.
+            held: How many orders that were touched last are held, at the least.
+            topics: What is known of each type of event.
+        """
         self.events = self.orders = self.commands = 0
         self.last: datetime | None = None
         self._findings = findings
         self._most = held
-        self._topics = Topics()
+        self._earlier = earlier
+        self._topics = topics or Topics()
         self._young: dict[str, Held] = {}
         self._old: dict[str, Held] = {}
-        self._aside = Aside()
+        self._aside = Aside() if earlier is None else None
 
     def take(self, rows: Iterable[tuple[Any, ...]]) -> None:
         """Take the next events, in the order of the log."""
@@ -93,7 +111,7 @@ class Streams:
                     continue
             order = young.get(stream)
             if order is None:
-                order = self._found(position, stream)
+                order = self._found(position, stream, version)
                 young = self._young
             if version != order.version + 1 and not self._numbered(row, order):
                 continue
@@ -107,8 +125,9 @@ class Streams:
             commands += hash((stream, version, twin.command_id))
             tracked = order.tracked
             if tracked is not None:
-                before = tracked.state
-                after = tracked.take(topic.apply, event)
+                after = before = tracked.state
+                if topic.apply is not None:
+                    after = tracked.take(topic.apply, event)
                 if (id(before), id(after)) not in topic.arrows:
                     self._deviates(row, topic, before, after)
         self.commands += commands
@@ -117,11 +136,12 @@ class Streams:
 
     def close(self) -> None:
         """Throw away what was put aside."""
-        self._aside.close()
+        if self._aside is not None:
+            self._aside.close()
 
-    def _found(self, position: int, stream: str) -> Held:
+    def _found(self, position: int, stream: str, version: int) -> Held:
         """Return an order that was not touched for a while, or begins."""
-        order = self._old.pop(stream, None) or self._aside.take(stream)
+        order = self._old.pop(stream, None) or self._again(position, stream, version)
         if order is None:
             order = Held()
             self.orders += 1
@@ -131,10 +151,23 @@ class Streams:
                     FindingKind.MALFORMED, sentence, position=position, stream=_shown(stream)
                 )
         if len(self._young) >= self._most:
-            self._aside.put(self._old)
+            if self._aside is not None:
+                self._aside.put(self._old)
             self._old, self._young = self._young, {}
         self._young[stream] = order
         return order
+
+    def _again(self, position: int, stream: str, version: int) -> Held | None:
+        """Return an order that was forgotten or put aside; None if it never came up before."""
+        if self._earlier is None:
+            found: Held | None = None if self._aside is None else self._aside.take(stream)
+            return found
+        if version == 1:
+            return None
+        # What was wrong with those was told when they were read first.
+        before = Streams(Findings(1), earlier=_nothing, topics=self._topics)
+        before.take(self._earlier(stream, position))
+        return before._young.get(stream)
 
     def _asked(self, row: Row) -> tuple[Topic | None, Any]:
         """Return an event as its model reads it, or tell why it cannot be read."""
@@ -157,7 +190,7 @@ class Streams:
         stream, version = row.originator_id, row.originator_version
         if type(stream) is not str or type(version) is not int:
             return
-        order = self._young.get(stream) or self._found(row.id, stream)
+        order = self._young.get(stream) or self._found(row.id, stream, version)
         if version == order.version + 1 or self._numbered(row, order):
             order.version = version
             order.tracked = None
@@ -209,6 +242,10 @@ class Streams:
         version = row[2] if type(row[2]) is int else None
         stream = None if row[1] is None else _shown(row[1])
         self._findings.add(kind, sentence, position=row[0], stream=stream, version=version)
+
+
+def _nothing(_stream: str, _before: int) -> list[tuple[Any, ...]]:
+    return []
 
 
 def share_of_command(stream: str, version: int, command_id: str) -> int:

@@ -9,6 +9,7 @@ from orderflow.errors import EventLogError
 from orderflow.order.events import TYPES, OrderRequested
 from orderflow.order.evolving.registry import APPLIERS
 from orderflow.order.lifecycle import TRIGGERS, permitted
+from orderflow.order.tracking import LEAVE_THE_STATE
 from orderflow.order.values import State
 from orderflow.store.codec import EventCodec
 from orderflow.store.envelope import envelope_of
@@ -41,7 +42,7 @@ class Topic:
     Attributes:
         lean: Reads a payload, or returns None where the model must be asked; None if it always
             must be.
-        apply: Applies the event to an order.
+        apply: Applies the event to an order; None where it leaves the state alone.
         begins: Whether it is the request, with which an order begins.
         name: Name of the event.
         trigger: What it pulls in the lifecycle.
@@ -53,7 +54,7 @@ class Topic:
     def __init__(self, event_type: type[Event], lean: Callable[[bytes], Any] | None) -> None:
         """Take the type that its payload is read into."""
         self.lean = lean
-        self.apply = APPLIERS[event_type]
+        self.apply = None if event_type in LEAVE_THE_STATE else APPLIERS[event_type]
         self.begins = event_type is OrderRequested
         self.name = event_type.__name__
         self.trigger = TRIGGERS[event_type]
@@ -80,8 +81,7 @@ class Topics:
         self._codec = codec or EventCodec.packaged()
         self.known: dict[str, Topic] = {}
         for topic, event_type in TYPES.items():
-            lean = lean_reader(envelope_of(event_type))
-            self.known[topic] = Topic(event_type, None if lean is None else lean.read)
+            self.known[topic] = Topic(event_type, lean_reader(envelope_of(event_type)))
 
     def read(self, row: Row) -> tuple[Topic, Any]:
         """Return what a payload holds, read by its model, and what is known of its type.

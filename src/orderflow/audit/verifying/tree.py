@@ -178,7 +178,8 @@ class Hasher:
         return Span(self._positions[0], self._positions[hashed - 1])
 
     def _hashed(self, rows: list[tuple[Any, ...]]) -> list[bytes]:
-        topics, found = self._topics, []
+        topics = self._topics
+        found: list[bytes] = []
         append, join = found.append, b"".join
         last = self._last
         for position, stream, version, topic, state in rows:

@@ -106,7 +106,7 @@ def _read(piece: Piece, rows: SQLiteRows, findings: Findings, progress: Progress
         first, until = piece.first, piece.before
         if piece.share is not None:
             share = Share(*piece.share)
-            streams = stack.enter_context(closing(Streams(findings)))
+            streams = stack.enter_context(closing(Streams(findings, earlier=rows.earlier)))
         if piece.number is not None:
             until = piece.until
             ledger = None

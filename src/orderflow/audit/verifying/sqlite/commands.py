@@ -52,20 +52,26 @@ def sum_of_commands(file: LogFile, share: Share) -> int:
         cursor.execute(f"{_COMMANDS} WHERE {condition}", values)
         while rows := cursor.fetchmany(_BATCH):
             for row in rows:
-                if _fault(row) is not None:
-                    total += 1
-                    continue
-                command, _, stream, first, last = row
-                if first == last:
+                command, digest, stream, first, last = row
+                if (
+                    first == last
+                    and type(first) is int
+                    and type(digest) is bytes
+                    and len(digest) == _DIGEST
+                ):
                     total += hash((stream, first, command))
                 else:
-                    total += sum(
-                        share_of_command(stream, version, command)
-                        for version in range(first, last + 1)
-                    )
+                    total += _sum(row)
         return total
 
     return file.read(work)
+
+
+def _sum(row: _Row) -> int:
+    command, _, stream, first, last = row
+    if _fault(row) is not None:
+        return 1
+    return sum(share_of_command(stream, version, command) for version in range(first, last + 1))
 
 
 def compare_commands(file: LogFile, findings: Findings) -> None:

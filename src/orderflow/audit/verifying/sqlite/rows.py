@@ -164,18 +164,24 @@ class SQLiteRows:
     def _batch(self, first: int, before: int, share: Share, size: int) -> list[Row]:
         condition, values = share.where("originator_id")
         rest = f"{_BETWEEN} AND {condition} ORDER BY position LIMIT {size}"
-        bound = (first, before, *values)
+        return self._selected(rest, (first, before, *values))
 
+    def _selected(self, rest: str, values: tuple[object, ...]) -> list[Row]:
         def work(cursor: sqlite3.Cursor) -> list[Row]:
             try:
-                return cursor.execute(f"{_SELECT} {rest}", bound).fetchall()
+                return cursor.execute(f"{_SELECT} {rest}", values).fetchall()
             except sqlite3.OperationalError as error:
                 if getattr(error, "sqlite_errorcode", None) is not None:
                     raise
             # Python's own: a text is not UTF-8.
-            return [_as_stored(*row) for row in cursor.execute(f"{_SELECT_ANY} {rest}", bound)]
+            return [_as_stored(*row) for row in cursor.execute(f"{_SELECT_ANY} {rest}", values)]
 
         return self.file.read(work)
+
+    def earlier(self, stream: str, before: int) -> list[Row]:
+        """Return the events of a stream at positions below `before`, in the order of the log."""
+        condition = "WHERE originator_id = ? AND position < ? ORDER BY position"
+        return self._selected(condition, (stream, before))
 
     def after(self, position: int, places: int) -> int:
         """Return the position of the event so many places after the one at `position`."""
