@@ -14,6 +14,7 @@ from orderflow.audit.differing import OrderDiffers, diff
 from orderflow.audit.digest import LogDigest, StateDigest, digest_of, digests, state_digest
 from orderflow.audit.explaining import Explanation, explain
 from orderflow.audit.foreign import conformance_of_lines
+from orderflow.audit.interchange import InterchangeLog, is_interchange
 from orderflow.audit.kept import Compared, compare, kept_lines
 from orderflow.audit.log import Log
 from orderflow.audit.rejudged import DecisionRejudged, IncidentRejudged, OrderRejudged
@@ -35,6 +36,7 @@ __all__ = [
     "DeviationKind",
     "Explanation",
     "IncidentRejudged",
+    "InterchangeLog",
     "Log",
     "LogDigest",
     "LogReader",
@@ -51,6 +53,7 @@ __all__ = [
     "digest_of",
     "digests",
     "explain",
+    "is_interchange",
     "kept_lines",
     "rejudge",
     "replay",
