@@ -11,17 +11,16 @@ import re
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from orderflow.audit.interchange import InterchangeLog, is_interchange
+from orderflow.audit.interchange import open_log
 from orderflow.cli.faults import WrongUse
 from orderflow.cli.moments import moment
 from orderflow.errors import OrderNotFound
 from orderflow.law import RegimeRegister
-from orderflow.store import LogReader, ProtectionOrders
+from orderflow.store import ProtectionOrders
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
 
     from orderflow.casefile import SimulatedClock
     from orderflow.order import ProtectionOrder
+    from orderflow.store import LogReader
 
 DEFAULT_LOG: Final = "orders.db"
 _ID_PART: Final = re.compile(r"[0-9a-f]{1,32}")
@@ -120,11 +120,8 @@ def reader_at(place: str) -> LogReader:
         EventLogError: It cannot be opened; the class says why.
     """
     _must_be_there(place)
-    if "://" not in place and is_interchange(path := Path(place)):
-        log = InterchangeLog(path)
-        return LogReader.over(log, log.close)
     try:
-        return LogReader.open(place)
+        return open_log(place)
     except ValueError as error:
         raise WrongUse(str(error)) from error
 
