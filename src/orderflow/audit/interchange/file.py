@@ -20,12 +20,10 @@ from orderflow.audit.ledger.sqlite.log import SQLiteLog
 from orderflow.errors import BrokenLine, NotAnEventLog, StoreUnavailable, UnreadableEvent
 from orderflow.store import LogReader
 from orderflow.store.recorder import LogMark
-from orderflow.store.streams import whole
+from orderflow.store.streams import Placed, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from eventsourcing.persistence import Notification
 
     from orderflow.audit.ledger.source import StoredEvent
 
@@ -143,7 +141,7 @@ class InterchangeLog:
             for position, stream in zip(index.firsts[begin : begin + limit], chosen, strict=True)
         ]
 
-    def select_stream(self, order_id: UUID) -> Sequence[Notification]:
+    def select_stream(self, order_id: UUID) -> Sequence[Placed]:
         """See `OrderRecorder.select_stream`."""
         rows: list[Any] = [
             (one.version, one.topic, one.state, one.position) for one in self._stream(order_id.hex)
