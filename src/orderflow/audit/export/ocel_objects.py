@@ -87,14 +87,23 @@ class Object(NamedTuple):
     Attributes:
         id: Its id.
         type: Its type.
+        since: When it became known.
         values: Values of its attributes, each from the moment at which it became known.
         relations: Other objects, and what they are to it.
     """
 
     id: str
     type: str
+    since: datetime
     values: tuple[Value, ...]
     relations: tuple[Relation, ...]
+
+
+class _Known(NamedTuple):
+    """What is known of an object: since when, and the values of each attribute."""
+
+    since: datetime
+    values: dict[str, list[Value]]
 
 
 def objects_of(order_id: UUID, steps: tuple[Step, ...], *, simulated: bool) -> Iterator[Object]:
@@ -102,21 +111,23 @@ def objects_of(order_id: UUID, steps: tuple[Step, ...], *, simulated: bool) -> I
 
     Offices are no part of one order; they are left out, though the order may relate to them.
     """
-    known: dict[str, dict[str, list[Value]]] = {order_object(order_id): {}}
+    first = steps[0].recorded.recorded_at
+    known: dict[str, _Known] = {order_object(order_id): _Known(first, {})}
     for step in steps:
         at = step.recorded.recorded_at
         for related in relations_of(order_id, step):
             if type_of(related.object_id) != "office":
-                known.setdefault(related.object_id, {})
+                known.setdefault(related.object_id, _Known(at, {}))
         for object_id, attributes in _attributes(step.order, simulated=simulated):
-            _learn(known.setdefault(object_id, {}), attributes, at)
+            _learn(known.setdefault(object_id, _Known(at, {})).values, attributes, at)
     relations: dict[str, dict[Relation, None]] = {}
     for object_id, relation in _relations(steps[-1].order):
-        relations.setdefault(object_id, {})[relation] = None
-    for object_id, values in known.items():
+        if relation.object_id in known:
+            relations.setdefault(object_id, {})[relation] = None
+    for object_id, (since, values) in known.items():
         flat = tuple(value for every in values.values() for value in every)
-        found = tuple(one for one in relations.get(object_id, ()) if one.object_id in known)
-        yield Object(object_id, type_of(object_id), flat, found)
+        related_to = tuple(relations.get(object_id, ()))
+        yield Object(object_id, type_of(object_id), since, flat, related_to)
 
 
 def _learn(values: dict[str, list[Value]], attributes: _Attributes, at: datetime) -> None:
@@ -243,7 +254,7 @@ class Offices:
         """Iterate over them."""
         for office, since in self._since.items():
             name = office.partition(":")[2]
-            yield Object(office, "office", (Value("reference", since, name),), ())
+            yield Object(office, "office", since, (Value("reference", since, name),), ())
 
 
 def _parties(order: ProtectionOrder) -> Iterable[tuple[tuple[Person, ...], str]]:

@@ -110,14 +110,12 @@ def _put_object(file: sqlite3.Connection, found: Object) -> None:
     file.executemany(
         "INSERT INTO object_object VALUES (?, ?, ?)", ((found.id, *one) for one in found.relations)
     )
-    if not found.values:
-        return
-    first = min(one.time for one in found.values)
-    initial = {one.name: one.value for one in found.values if one.time == first}
+    initial = {one.name: one.value for one in found.values if one.time == found.since}
     table = f"object_{found.type}"
-    _insert(file, table, {"ocel_id": found.id, "ocel_time": first, **initial})
+    # Of an object without attributes too: readers take one that has no row for none.
+    _insert(file, table, {"ocel_id": found.id, "ocel_time": found.since, **initial})
     for one in found.values:
-        if one.time != first:
+        if one.time != found.since:
             changed = {"ocel_changed_field": one.name, one.name: one.value}
             _insert(file, table, {"ocel_id": found.id, "ocel_time": one.time, **changed})
 
