@@ -47,3 +47,8 @@ def root_of(path: Path) -> tuple[int, bytes]:
         for event in log.events_from(0):
             tree.append(hash_of(event))
     return tree.size, tree.root()
+
+
+def names_in(folder: Path) -> list[str]:
+    """Return the names of what stands in a folder, in order."""
+    return sorted(path.name for path in folder.iterdir())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import stat
 from collections.abc import Callable
@@ -26,7 +25,7 @@ from orderflow.errors import (
 )
 from orderflow.store import LogReader, ProtectionOrders
 from tests.golden.cases import CASES, order_named
-from tests.unit.audit.export.making import BEGIN, lived, root_of
+from tests.unit.audit.export.making import BEGIN, lived, names_in, root_of
 
 Change = Callable[[StoredEvent], StoredEvent | None]
 
@@ -73,7 +72,7 @@ def test_what_is_imported_is_the_same_log(log: Path, lines: Path, tmp_path: Path
         assert rows(copy, statement) == rows(log, statement)
     assert digest(log) == digest(copy) == digest(lines)
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
-    assert sorted(os.listdir(tmp_path)) == ["copy.db", "orders.jsonl"]
+    assert names_in(tmp_path) == ["copy.db", "orders.jsonl"]
 
 
 def test_commands_are_known_again_without_what_they_said(
@@ -171,7 +170,12 @@ def test_a_broken_line_leaves_nothing_behind(lines: Path, tmp_path: Path) -> Non
     with pytest.raises(BrokenLine):
         import_log(lines, tmp_path / "copy.db")
 
-    assert os.listdir(tmp_path) == ["orders.jsonl"]
+    assert names_in(tmp_path) == ["orders.jsonl"]
+
+
+def put(event: StoredEvent, old: bytes, new: bytes) -> StoredEvent:
+    """Return the event with something else in its payload."""
+    return event._replace(state=event.state.replace(old, new))
 
 
 UNFAITHFUL: dict[str, tuple[Change, str]] = {
@@ -230,7 +234,7 @@ def test_a_log_that_could_not_be_read_is_not_made(log: Path, tmp_path: Path, fau
         import_log(lines, tmp_path / "copy.db")
 
     assert caught.value.position is not None or caught.value.stream is not None
-    assert os.listdir(tmp_path) == ["other.jsonl"]
+    assert names_in(tmp_path) == ["other.jsonl"]
 
 
 def test_an_order_that_is_requested_twice_is_not_made(log: Path, tmp_path: Path) -> None:
