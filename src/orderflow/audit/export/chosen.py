@@ -100,12 +100,16 @@ class ChosenLog:
             self.head = LogHead(
                 self._reader.simulated, self._reader.created_at, source_urn, wanted.selection
             )
-            if wanted.order_id and self._events.find(wanted.order_id.hex, 1) is None:
-                msg = f"no order {wanted.order_id} on record"
-                raise OrderNotFound(msg)
+            self._require_the_order()
         except BaseException:
             self.close()
             raise
+
+    def _require_the_order(self) -> None:
+        order_id = self.wanted.order_id
+        if order_id is not None and self._events.find(order_id.hex, 1) is None:
+            msg = f"no order {order_id} on record"
+            raise OrderNotFound(msg)
 
     @property
     def simulated(self) -> bool:

@@ -63,7 +63,7 @@ def test_every_event_is_there_with_both_times(chosen: ChosenLog, read: Rows) -> 
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 - a value of pandas, which has no types
-    return value.to_pydatetime() if isinstance(value, datetime) else value
+    return value.to_pydatetime() if hasattr(value, "to_pydatetime") else value
 
 
 def test_every_order_is_a_trace(chosen: ChosenLog, read: Rows) -> None:
