@@ -53,11 +53,12 @@ def source_at(path: Path) -> SQLiteLog | InterchangeLog:
 def open_log(address: str | os.PathLike[str]) -> LogReader:
     """Return a log to be read: a database at its address, or an interchange file.
 
-    Which of the two it is, is told by what stands in it.
+    Which of the two it is, is told by what stands in it. Every line of a file is checked at once.
 
     Raises:
         ValueError: No such address, or a log in memory.
         NotAnEventLog: There is nothing, or something else.
+        BrokenLine: A line of the file is not written as it must be, or lines are missing.
         EventLogError: It cannot be opened; the class says why.
     """
     text = os.fspath(address)
@@ -65,6 +66,7 @@ def open_log(address: str | os.PathLike[str]) -> LogReader:
     if "://" in text or not is_interchange(path):
         return LogReader.open(address)
     log = InterchangeLog(path)
+    log.check()
     return LogReader.over(log, log.close)
 
 
@@ -105,6 +107,14 @@ class InterchangeLog:
     def mark(self) -> LogMark:
         """What the log says of itself."""
         return LogMark(simulated=self.head.simulated, created_at=self.head.created_at)
+
+    def check(self) -> None:
+        """Read the whole file, and remember where everything stands.
+
+        Raises:
+            BrokenLine: A line is not written as it must be, or lines are missing.
+        """
+        self._index()
 
     def events_from(self, position: int) -> Iterator[StoredEvent]:
         """See `LogSource.events_from`; the file is read from its beginning, line by line.
