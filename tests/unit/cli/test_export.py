@@ -198,7 +198,7 @@ def test_the_ledger_signs_the_same_of_a_file(typed: Type, log: Log, lines: str) 
 def test_a_broken_file_is_refused_by_line(typed: Type, lines: str) -> None:
     """Whatever reads it says which line is wrong."""
     content = Path(lines).read_bytes()
-    Path(lines).write_bytes(content.replace(b'"role":"police"', b'"role":"policf"', 1))
+    Path(lines).write_bytes(content.replace(b'"bedfordshire-police"', b'"bedfordshire-policf"', 1))
     for argv in (("audit", "replay", "--db", lines), ("audit", "import", lines, "--db", "new.db")):
         printed = typed(*argv)
         assert (printed.code, printed.out) == (1, "")

@@ -7,8 +7,9 @@ from contextlib import closing
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
+from orderflow.audit.export.ocel_attributes import OBJECT_TYPES
 from orderflow.audit.export.ocel_events import attributes_of, event_types, relations_of
-from orderflow.audit.export.ocel_objects import OBJECT_TYPES, Object, Offices, objects_of
+from orderflow.audit.export.ocel_objects import Object, Offices, objects_of
 from orderflow.audit.export.row import Plain, written
 
 if TYPE_CHECKING:

@@ -16,6 +16,7 @@ from pm4py.objects.ocel.validation import ocel20_rel_validation
 
 from orderflow.audit.export import ExportFormat
 from orderflow.audit.export.chosen import ChosenLog
+from orderflow.audit.export.ocel_attributes import OBJECT_TYPES
 from orderflow.audit.export.ocel_events import (
     INCIDENTS,
     PERSONS,
@@ -23,7 +24,7 @@ from orderflow.audit.export.ocel_events import (
     attribute_types,
     relations_of,
 )
-from orderflow.audit.export.ocel_objects import OBJECT_TYPES, objects_of
+from orderflow.audit.export.ocel_objects import objects_of
 from orderflow.order.events import ALL
 from orderflow.order.values import IncidentId, PersonId, TermId
 from tests.unit.audit.export.conftest import Made
