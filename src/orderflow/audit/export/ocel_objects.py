@@ -67,6 +67,7 @@ def objects_of(order_id: UUID, steps: tuple[Step, ...], *, simulated: bool) -> I
     """
     first = steps[0].recorded.recorded_at
     known: dict[str, _Known] = {order_object(order_id): _Known(first, {})}
+    relations: dict[str, dict[Relation, None]] = {}
     for step in steps:
         at = step.recorded.recorded_at
         for related in relations_of(order_id, step):
@@ -74,9 +75,9 @@ def objects_of(order_id: UUID, steps: tuple[Step, ...], *, simulated: bool) -> I
                 known.setdefault(related.object_id, _Known(at, {}))
         for object_id, attributes in attributes_of_objects(step.order, simulated=simulated):
             _learn(known.setdefault(object_id, _Known(at, {})).values, attributes, at)
-    relations: dict[str, dict[Relation, None]] = {}
-    for object_id, relation in relations_of_objects(steps[-1].order):
-        if relation.object_id in known:
+        relations.clear()  # As they stand after the last event.
+        for object_id, relation in relations_of_objects(step.order):
+            known.setdefault(relation.object_id, _Known(at, {}))
             relations.setdefault(object_id, {})[relation] = None
     for object_id, (since, values) in known.items():
         flat = tuple(value for every in values.values() for value in every)

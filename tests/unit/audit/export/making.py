@@ -32,6 +32,8 @@ def lived(path: Path, *, simulated: bool = True) -> Path:
                 actor = command.actor
                 if actor.person is not None and number == 0:
                     actor = Actor(role=actor.role, person=actor.person, on_behalf_of="ana")
+                elif actor.office is not None:
+                    actor = actor.model_copy(update={"person": "official"})
                 orders.handle(
                     command.model_copy(update={"actor": actor}),
                     command_id=f"{name}-{number}",

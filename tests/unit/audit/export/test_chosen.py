@@ -89,6 +89,21 @@ def test_what_came_before_counts_though_it_is_not_shown(log: Path, tmp_path: Pat
     assert all(objects[one["id"]] == one for one in part["objects"] if one["type"] != "office")
 
 
+@pytest.mark.parametrize("to", list(ExportFormat))
+def test_every_form_leaves_out_the_same(log: Path, tmp_path: Path, to: ExportFormat) -> None:
+    """What was not asked for is not written, whatever it is written to."""
+    wanted = Wanted(recorded_from=FROM, recorded_before=BEFORE)
+    count = len(positions(log, wanted)[0])
+    left_out = [at for at, time in times(log).items() if not FROM <= time < BEFORE]
+    with closing(ChosenLog(log, Wanted())) as chosen:
+        ids = {row.event_id for row in rows(chosen) if row.position in left_out}
+
+    assert export_log(log, tmp_path / "part", to, wanted=wanted).events == count
+    content = (tmp_path / "part").read_bytes()
+    assert ids
+    assert not any(one.encode() in content for one in ids)
+
+
 def test_an_event_that_does_not_say_when_cannot_be_chosen_by_time(tmp_path: Path) -> None:
     """It is named, and neither left out nor put in; without a time it is exported as stored."""
     log = log_file(tmp_path / "log.db", some_events(2))

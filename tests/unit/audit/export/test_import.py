@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from orderflow.audit import LogDigest, Wanted, digests, export_log, import_log, open_log
-from orderflow.audit.export import ExportFormat
+from orderflow.audit.export import ExportFormat, importing
 from orderflow.audit.interchange import LogHead, write
 from orderflow.audit.ledger.source import StoredEvent
 from orderflow.audit.ledger.sqlite.log import SQLiteLog
@@ -24,6 +24,7 @@ from orderflow.errors import (
     UnreadableEvent,
 )
 from orderflow.store import LogReader, ProtectionOrders
+from orderflow.store.sqlite.filling import fill
 from tests.golden.cases import CASES, order_named
 from tests.unit.audit.export.making import BEGIN, lived, names_in, root_of
 
@@ -258,3 +259,15 @@ def test_a_real_log_is_exported_as_real(tmp_path: Path) -> None:
 
     assert b'"simulated":true' not in (tmp_path / "real.jsonl").read_bytes()
     assert not import_log(tmp_path / "real.jsonl", tmp_path / "copy.db").simulated
+
+
+def test_what_is_on_disk_is_compared_before_it_is_a_log(
+    lines: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A log that came out otherwise than the file is thrown away."""
+    monkeypatch.setattr(importing, "fill", lambda path, mark, _: fill(path, mark, ()))
+
+    with pytest.raises(UnreadableEvent, match="not those of the file"):
+        import_log(lines, tmp_path / "copy.db")
+
+    assert names_in(tmp_path) == ["orders.jsonl"]

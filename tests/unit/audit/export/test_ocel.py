@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,7 +16,7 @@ from pm4py import read_ocel2_json, read_ocel2_sqlite
 from pm4py.objects.ocel.validation import ocel20_rel_validation
 
 from orderflow.audit.export import ExportFormat
-from orderflow.audit.export.chosen import ChosenLog
+from orderflow.audit.export.chosen import ChosenLog, Wanted
 from orderflow.audit.export.ocel_attributes import OBJECT_TYPES
 from orderflow.audit.export.ocel_events import (
     INCIDENTS,
@@ -25,9 +26,12 @@ from orderflow.audit.export.ocel_events import (
     relations_of,
 )
 from orderflow.audit.export.ocel_objects import objects_of
+from orderflow.casefile import SimulatedClock
 from orderflow.order.events import ALL
 from orderflow.order.values import IncidentId, PersonId, TermId
+from orderflow.store import ProtectionOrders
 from tests.unit.audit.export.conftest import Made
+from tests.unit.order import acts
 
 Document = Any
 Ocel = Any
@@ -233,3 +237,36 @@ def test_attributes_have_the_types_of_their_fields() -> None:
         "terms": "string",
     }
     assert attribute_types(ALL[0])["event.case_reference"] == "string"
+
+
+def test_whoever_is_bound_is_an_object(tmp_path: Path) -> None:
+    """Also who is no party to the order; and two reports of one piece of conduct are related."""
+    with ProtectionOrders.open(
+        tmp_path / "log.db", clock=SimulatedClock(acts.day(9)), simulated=True
+    ) as orders:
+        everybody = acts.CONTACT.model_copy(update={"binds_others": True})
+        for command in (
+            acts.request(),
+            acts.grant(terms=(everybody,)),
+            acts.inform(acts.day(2), acts.COUSIN),
+            acts.report(acts.day(3), "first", acts.COUSIN, term=everybody.id),
+            acts.report(
+                acts.day(4),
+                "second",
+                acts.COUSIN,
+                acts.POLICE,
+                term=everybody.id,
+                same_conduct_as=("first",),
+            ),
+        ):
+            orders.handle(command)
+        (order_id,) = orders.order_ids()
+    with closing(ChosenLog(tmp_path / "log.db", Wanted())) as log:
+        ((_, steps),) = log.histories()
+        found = {one.id: one for one in objects_of(order_id, steps, simulated=True)}
+
+    person = found[f"person:{order_id}/{acts.COUSIN}"]
+    assert [(one.name, one.value) for one in person.values] == [("bound", True)]
+    assert {
+        (one.object_id, one.qualifier) for one in found[f"incident:{order_id}/second"].relations
+    } >= {(f"incident:{order_id}/first", "same conduct as"), (person.id, "conduct of")}

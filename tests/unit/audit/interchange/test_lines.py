@@ -260,3 +260,12 @@ def test_something_else_is_no_log(first: bytes, kind: type[EventLogError]) -> No
     """A file that is something else, or newer, is called what it is."""
     with pytest.raises(kind):
         list(read([first]))
+
+
+def test_a_scan_of_what_has_no_right_first_line_stops_there() -> None:
+    """What that line was to say of the others is not known."""
+    first, *rest = lines()
+
+    found = list(scan([first.replace(b"false", b"null"), *rest]))
+
+    assert [(type(one), getattr(one, "line", None)) for one in found] == [(BrokenLine, 1)]
