@@ -7,7 +7,9 @@ that was recorded.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
+
+from eventsourcing.persistence import Notification
 
 from orderflow.errors import UnreadableEvent
 from orderflow.order.events import TYPES
@@ -19,10 +21,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from uuid import UUID
 
-    from eventsourcing.persistence import Notification
-
     from orderflow.store.envelope import LogEntry
     from orderflow.store.mapper import OrderMapper
+
+Placed = Notification
+"""A stored event with its position: the library's word for it, for who may not know the library."""
 
 _REQUESTED: Final = "orderflow/OrderRequested/"
 
@@ -76,6 +79,22 @@ def _fault(
     if topics.count(first) > 1:
         return "an order was requested twice", topics.index(first, 1) + 1
     return None
+
+
+def whole(order_id: UUID, rows: list[Any], acknowledged: int) -> list[Notification]:
+    """Return all events of an order, as they were recorded.
+
+    Args:
+        order_id: The order.
+        rows: Of each event its version, topic, payload and position, in order of version.
+        acknowledged: As `require_whole` has it.
+
+    Raises:
+        UnreadableEvent: As `require_whole`.
+    """
+    versions, topics, _, positions = map(list, zip(*rows, strict=True)) if rows else ([],) * 4
+    require_whole(order_id, versions, topics, positions, acknowledged)
+    return [Notification(order_id, *row) for row in rows]
 
 
 def recorded_events(

@@ -11,7 +11,7 @@ from orderflow.errors import UnreadableEvent
 from orderflow.store.recorder import HandledCommand, LogMark, OrderRecorder
 from orderflow.store.sqlite.schema import read_mark
 from orderflow.store.sqlite.subscription import LogSubscription
-from orderflow.store.streams import require_whole
+from orderflow.store.streams import whole
 
 if TYPE_CHECKING:
     import sqlite3
@@ -102,12 +102,12 @@ class SQLiteLogRecorder(OrderRecorder):
             return command, _all_events(cursor, command.order_id)
 
         command, found = self._file.read(work)
-        stored = _whole(*found)
+        stored = whole(*found)
         return command, stored if command is None else stored[: command.last_version]
 
     def select_stream(self, order_id: UUID) -> Sequence[Notification]:
         """See `OrderRecorder.select_stream`; all is read in one transaction."""
-        return _whole(*self._file.read(lambda cursor: _all_events(cursor, order_id)))
+        return whole(*self._file.read(lambda cursor: _all_events(cursor, order_id)))
 
     def select_events(
         self,
@@ -179,12 +179,6 @@ def _all_events(cursor: sqlite3.Cursor, order_id: UUID) -> _Stream:
     rows = cursor.execute(_SELECT_EVENTS, (order_id.hex, _FIRST, _LAST)).fetchall()
     (acknowledged,) = cursor.execute(_SELECT_ACKNOWLEDGED, (order_id.hex,)).fetchone()
     return order_id, rows, acknowledged or 0
-
-
-def _whole(order_id: UUID, rows: list[Any], acknowledged: int) -> list[Notification]:
-    versions, topics, _, positions = map(list, zip(*rows, strict=True)) if rows else ([],) * 4
-    require_whole(order_id, versions, topics, positions, acknowledged)
-    return [Notification(order_id, *row) for row in rows]
 
 
 def _order_id(stored: object, position: int | None = None) -> UUID:
