@@ -6,29 +6,29 @@ import gc
 import os
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from orderflow.audit.ledger.source import StoredEvent
+from orderflow.audit.interchange import is_interchange
+from orderflow.audit.ledger.encoding import encoded
 from orderflow.audit.verifying.against_ledger import Compared, compare_with_ledger
-from orderflow.audit.verifying.collected import KEPT, Findings
+from orderflow.audit.verifying.collected import Findings
 from orderflow.audit.verifying.finding import NoteKind, Verified
-from orderflow.audit.verifying.jobs import outcomes, pieces
-from orderflow.audit.verifying.sqlite.commands import compare_commands
+from orderflow.audit.verifying.sources import Asked, Database, Lines
 from orderflow.audit.verifying.sqlite.kept import opened
-from orderflow.audit.verifying.sqlite.rows import SQLiteRows
 from orderflow.audit.verifying.whole_tree import WholeTree
-from orderflow.audit.verifying.work import Kept
-from orderflow.errors import EventLogError, LedgerError
+from orderflow.errors import LedgerError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-    from datetime import datetime
 
     from orderflow.audit.ledger.trust import Trust
     from orderflow.audit.verifying.checkpoints import Checkpoints
+    from orderflow.audit.verifying.sources import Source
     from orderflow.audit.verifying.sqlite.kept import KeptLedger
+    from orderflow.audit.verifying.tree import Stretch
 
-_ESCAPED = "surrogateescape"
+LISTED: Final = 100
+"""How many findings are listed unless somebody asks for more."""
 
 
 def verify(
@@ -38,27 +38,29 @@ def verify(
     checkpoints: Mapping[str, bytes] | None = None,
     trust: Trust | None = None,
     jobs: int = 1,
-    at_most: int = KEPT,
+    at_most: int = LISTED,
     progress: Callable[[int, int], None] | None = None,
 ) -> Verified:
-    """Return what is wrong with a log in SQLite, and with the ledger that is kept of it.
+    """Return what is wrong with a log, and with the ledger that is kept of it.
 
     Reads the log once, in memory that does not grow with it. Only where something does not fit is
     it read again, to tell what. Whoever records meanwhile is not kept waiting, and what they
-    record is not read.
+    record is not looked at.
 
     Args:
-        place: The log's file.
+        place: The log: a database, or an interchange file.
         ledger: The ledger's file; None takes the one beside the log, if there is one.
         checkpoints: Signed checkpoints that were kept elsewhere, by the name to call them by.
         trust: Whose signatures to believe; None checks those of the ledger with the key that the
             ledger itself names.
-        jobs: How many processes share the work, this one included.
+        jobs: How many processes share the work on a database, this one included.
         at_most: How many findings are listed; the others are counted.
-        progress: Told from time to time how many events were read, and how many there are.
+        progress: Told from time to time how many events were read, and how many there are; 0 if
+            nobody knows.
 
     Raises:
-        ValueError: `jobs` or `at_most` is below 1.
+        ValueError: `jobs` or `at_most` is below 1, or the file is a part of a log that cannot be
+            verified by itself.
         NotAnEventLog: There is no log at that place, or something else.
         NewerLog: A newer version of `orderflow` wrote it.
         EventLogError: The file cannot be opened as a log at all.
@@ -68,16 +70,16 @@ def verify(
     if jobs < 1 or at_most < 1:
         msg = "a log is verified by at least one process, and at least one finding is listed"
         raise ValueError(msg)
-    findings = Findings(at_most)
+    path, findings = Path(place), Findings(at_most)
     with ExitStack() as stack:
-        rows = stack.enter_context(closing(SQLiteRows(Path(place))))
-        kept = _ledger_of(rows.path, ledger, findings)
+        source: Source = Lines(path) if is_interchange(path) else Database(path)
+        stack.enter_context(closing(source))
+        kept = _ledger_of(path, ledger, findings)
         if kept is not None:
             stack.enter_context(closing(kept))
         stack.enter_context(_without_collecting())
-        return _Verification(rows, kept, dict(checkpoints or {}), trust, findings).run(
-            jobs, at_most, progress
-        )
+        of = _Verification(source, kept, dict(checkpoints or {}), trust, findings)
+        return of.run(jobs, at_most, progress)
 
 
 class _Verification:
@@ -85,30 +87,30 @@ class _Verification:
 
     def __init__(
         self,
-        rows: SQLiteRows,
+        source: Source,
         kept: KeptLedger | None,
         given: dict[str, bytes],
         trust: Trust | None,
         findings: Findings,
     ) -> None:
-        self._rows, self._kept, self._given, self._trust = rows, kept, given, trust
+        self._source, self._kept, self._given, self._trust = source, kept, given, trust
         self._findings = findings
         self._tree = WholeTree(findings, None if kept is None else kept.tile)
-        self._orders = 0
-        self._last: datetime | None = None
+        self._waiting: dict[int, Stretch] = {}
+        self._next = self._orders = 0
         self._complete = True
 
     def run(self, jobs: int, at_most: int, progress: Callable[[int, int], None] | None) -> Verified:
         signed = self._kept is not None or bool(self._given)
         sizes = self._sizes() if signed else []
-        self._read(jobs, at_most, sizes, progress)
+        self._read(Asked(jobs, sizes, self._kept, at_most, progress))
         root = self._tree.done()
         compared = self._compare(at_most) if signed else None
-        if self._kept is None and not self._findings.found:
+        if self._kept is None and compared is None:
             self._findings.note(
                 NoteKind.NO_LEDGER,
-                "No ledger is kept of this log: an event that was changed and still reads as one,"
-                " and a whole order that was put in with its commands, cannot be found.",
+                "No ledger was at hand: an event that was changed and still reads as one cannot be"
+                " found, nor what was taken away or put in together with its command.",
             )
         return self._report(root, compared)
 
@@ -118,45 +120,24 @@ class _Verification:
 
         return sizes_of(self._kept, self._given)
 
-    def _read(
-        self,
-        jobs: int,
-        at_most: int,
-        sizes: list[int],
-        progress: Callable[[int, int], None] | None,
-    ) -> None:
-        kept = self._kept
-        known = None if kept is None else Kept(str(kept.path), kept.key, kept.size)
-        work, total = pieces(self._rows, jobs=jobs, sizes=sizes, kept=known, at_most=at_most)
-        waiting, number, agree, read = {}, 0, True, 0
-
-        def told(more: int) -> None:
-            nonlocal read
-            read = min(read + more, total)
-            if progress is not None:
-                progress(read, total)
-
-        for outcome in outcomes(work, jobs, told):
+    def _read(self, asked: Asked) -> None:
+        agree = True
+        for outcome in self._source.outcomes(asked):
             self._findings.join(outcome.findings)
             self._orders += outcome.orders
             self._complete &= outcome.complete
             agree &= outcome.commands_agree
             if outcome.stretch is not None:
-                waiting[outcome.stretch.number] = outcome.stretch
-                while number in waiting:
-                    stretch = waiting.pop(number)
-                    self._tree.take(stretch)
-                    number += len(stretch.roots)
-                    if not stretch.roots:
-                        break
+                self._waiting[outcome.stretch.number] = outcome.stretch
+                self._put_together()
         if not agree:
-            self._commands()
+            self._complete &= self._source.compare_commands(self._findings)
 
-    def _commands(self) -> None:
-        try:
-            compare_commands(self._rows.file, self._findings)
-        except EventLogError:
-            self._complete = False  # That the file is damaged was found.
+    def _put_together(self) -> None:
+        """Add the stretches that are there to the tree, each after the one before it."""
+        while (stretch := self._waiting.pop(self._next, None)) is not None:
+            self._tree.take(stretch)
+            self._next += len(stretch.roots) or 1
 
     def _compare(self, at_most: int) -> Checkpoints:
         from orderflow.audit.verifying import checkpoints as signed  # noqa: PLC0415
@@ -166,30 +147,23 @@ class _Verification:
         for one in signed.every(self._kept, self._given):
             found.compare(one, own)
         if self._kept is not None:
-            compared = Compared(self._kept, self._tree, found, self._events)
+            compared = Compared(self._kept, self._tree, found, self._source.events)
             compare_with_ledger(compared, self._findings, at_most)
         return found
 
-    def _events(self) -> Iterator[StoredEvent]:
-        """Iterate over the log again, as it was read before."""
-        _, first, last = self._rows.bounds()
-        for batch in self._rows.batches(None, first, last + 1):
-            yield from (_as_event(*row) for row in batch)
-
     def _report(self, root: bytes, compared: Checkpoints | None) -> Verified:
-        found = self._findings
-        _, first, last = self._rows.bounds()
-        size = self._tree.size
+        found, tree = self._findings, self._tree
         return Verified(
+            simulated=self._source.simulated,
             sound=not found.found,
             complete=self._complete,
-            events=size,
+            events=tree.size,
             orders=self._orders,
-            first_position=first if size else None,
-            last_position=last if size else None,
-            last_recorded_at=self._tree.last_recorded_at,
+            first_position=tree.first_position,
+            last_position=tree.last_position,
+            last_recorded_at=tree.last_recorded_at,
             covered=None if compared is None else compared.covered,
-            root=root.hex(),
+            root=encoded(root),
             checkpoints=() if compared is None else tuple(compared.shown.values()),
             checkpoints_compared=0 if compared is None else compared.compared,
             found=dict(sorted(found.found.items())),
@@ -207,21 +181,6 @@ def _ledger_of(
         msg = f"there is no ledger '{path.name}'"
         raise LedgerError(msg)
     return opened(path, findings) if path.exists() else None
-
-
-def _as_event(
-    position: int, stream: object, version: object, topic: object, state: object
-) -> StoredEvent:
-    """Return a row as an event; what is none becomes one that was never hashed."""
-    if (
-        isinstance(stream, str)
-        and isinstance(topic, str)
-        and isinstance(state, bytes)
-        and isinstance(version, int)
-        and version >= 0
-    ):
-        return StoredEvent(position, stream, version, topic, state)
-    return StoredEvent(position, str(stream), 0, "", repr((version, topic, state)).encode())
 
 
 @contextmanager

@@ -67,13 +67,13 @@ def checkpoint(arguments: Namespace) -> None:
         with closing(begin(_ledger(arguments, place), key.verifier)) as store:
             ledger = Ledger(store, log)
             if arguments.add:
-                trust = _trust(arguments, key.verifier)
-                _give(ledger.add_cosignatures(_content(arguments.add), trust), arguments)
+                trust = trust_of(arguments, key.verifier)
+                _give(ledger.add_cosignatures(content_of(arguments.add), trust), arguments)
                 return
             extends: Checkpoint | None = None
             if arguments.extends:
                 extends = (
-                    _trust(arguments, key.verifier).open(_content(arguments.extends)).checkpoint
+                    trust_of(arguments, key.verifier).open(content_of(arguments.extends)).checkpoint
                 )
             _give(ledger.checkpoint(key, extends=extends).note, arguments)
 
@@ -97,14 +97,14 @@ def prove(arguments: Namespace) -> None:
     ):
         ledger = Ledger(store, log)
         if not growth:
-            stream = arguments.order.lower().replace("-", "")
+            stream = _stream(arguments.order, place)
             proof = ledger.prove(stream, arguments.version, with_event=not arguments.without_event)
             _give(proof.encode(), arguments)
             return
         earlier = None
         if arguments.since:
             # Need not be believed: if it is not one of this log, no proof leads to it.
-            earlier = Checkpoint.parse(Note.parse(_content(arguments.since)).text)
+            earlier = Checkpoint.parse(Note.parse(content_of(arguments.since)).text)
         _give(ledger.prove_extension(earlier).encode(), arguments)
 
 
@@ -113,11 +113,11 @@ def check_proof(arguments: Namespace) -> None:
     from orderflow.audit.ledger.leaf import read_leaf
     from orderflow.audit.ledger.proof_file import ConsistencyProof, InclusionProof, is_inclusion
 
-    trust = _trust(arguments, _verifier(arguments.key))
-    content = _content(arguments.proof)
+    trust = trust_of(arguments, verifier_of(arguments.key))
+    content = content_of(arguments.proof)
     if is_inclusion(content):
         proof = InclusionProof.parse(content)
-        leaf = _content(arguments.leaf) if arguments.leaf else proof.leaf
+        leaf = content_of(arguments.leaf) if arguments.leaf else proof.leaf
         if leaf is None:
             msg = "the proof does not carry the event: give it with --leaf"
             raise WrongUse(msg)
@@ -125,9 +125,11 @@ def check_proof(arguments: Namespace) -> None:
         _tell_event(read_leaf(leaf), proof.index, opened)
     else:
         if not arguments.since:
-            msg = "a proof that a log only grew is checked against the earlier checkpoint: --since"
+            msg = "a proof that a log grew is checked against the earlier checkpoint: --since"
             raise WrongUse(msg)
-        earlier = _trust(arguments, trust.log, quorum=0).open(_content(arguments.since)).checkpoint
+        earlier = (
+            trust_of(arguments, trust.log, quorum=0).open(content_of(arguments.since)).checkpoint
+        )
         opened = ConsistencyProof.parse(content).check(trust, earlier)
         print(
             f"proven: the log of {opened.checkpoint.size} events only extends"
@@ -145,13 +147,16 @@ def witness(arguments: Namespace) -> None:
     from orderflow.audit.ledger.witness import Witness
 
     key = read_key(Path(arguments.key), Kind.COSIGNATURE)
-    log = _trust(arguments, _verifier(arguments.log), quorum=0).log
-    proof = ConsistencyProof.parse(_content(arguments.proof))
+    log = trust_of(arguments, verifier_of(arguments.log), quorum=0).log
+    proof = ConsistencyProof.parse(content_of(arguments.proof))
     place = Path(arguments.memory)
     with closing(SQLiteMemory.begin(place) if arguments.begin else SQLiteMemory(place)) as memory:
         note = Witness(key, memory).cosign(proof, log, at=datetime.now(UTC))
     _give(note, arguments)
 
+
+_WHOLE_ID: Final = 32
+"""Hexadecimal digits of a whole id."""
 
 _ACTS: Final = {
     "keygen": keygen,
@@ -181,14 +186,30 @@ def _place(arguments: Namespace) -> Path:
     return Path(place)
 
 
+def _stream(text: str, place: Path) -> str:
+    """Return the stream of the order that somebody names, perhaps by its first characters."""
+    from orderflow.cli.logs import order_meant, reader_at
+
+    wanted = text.lower().replace("-", "")
+    if len(wanted) == _WHOLE_ID:
+        return wanted
+    with closing(reader_at(str(place))) as log:
+        return order_meant(text, log, str(place)).hex
+
+
 def _ledger(arguments: Namespace, log: Path) -> Path:
     return Path(arguments.ledger) if arguments.ledger else log.with_name(f"{log.name}.ledger")
 
 
-def _trust(arguments: Namespace, log: VerifierKey, quorum: int | None = None) -> Trust:
+def trust_of(arguments: Namespace, log: VerifierKey, quorum: int | None = None) -> Trust:
+    """Return whom the arguments say to believe: the log's key, and so many of these witnesses.
+
+    Raises:
+        WrongUse: Too few witnesses are named, or a key is for something else.
+    """
     from orderflow.audit.ledger.trust import Trust
 
-    witnesses = tuple(_verifier(text) for text in getattr(arguments, "witness", ()))
+    witnesses = tuple(verifier_of(text) for text in getattr(arguments, "witness", ()))
     wanted = quorum if quorum is not None else arguments.quorum
     try:
         return Trust(log, witnesses, len(witnesses) if wanted is None else wanted)
@@ -196,15 +217,16 @@ def _trust(arguments: Namespace, log: VerifierKey, quorum: int | None = None) ->
         raise WrongUse(str(error)) from None
 
 
-def _verifier(text: str) -> VerifierKey:
+def verifier_of(text: str) -> VerifierKey:
     """Return the public key that is written, or that a file holds."""
     from orderflow.audit.ledger.keys import VerifierKey
 
-    written = text if "+" in text else _content(text).decode("utf-8", "replace").strip()
+    written = text if "+" in text else content_of(text).decode("utf-8", "replace").strip()
     return VerifierKey.parse(written)
 
 
-def _content(name: str) -> bytes:
+def content_of(name: str) -> bytes:
+    """Return what a file holds."""
     return Path(name).read_bytes()
 
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from orderflow.order import posture, timeline
 from orderflow.order import events as e
+from orderflow.order import posture, timeline
 from orderflow.order.binding import effective_bindings
 from orderflow.order.order import ProtectionOrder
 from orderflow.order.values import State

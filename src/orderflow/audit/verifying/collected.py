@@ -6,12 +6,10 @@ Of each kind the first are kept, by position, so that a log full of one fault st
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any, Final
+from itertools import chain, islice, zip_longest
+from typing import Any, Final
 
 from orderflow.audit.verifying.finding import Finding, FindingKind, Note, NoteKind
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 KEPT: Final = 1000
 """How many findings are kept unless somebody asks for more."""
@@ -36,7 +34,7 @@ class Findings:
         self._notes: list[Note] = []
 
     def add(self, kind: FindingKind, sentence: str, **where: Any) -> None:  # noqa: ANN401
-        """Take one finding; `where` has `position`, `stream`, `version`, `place` or `file`."""
+        """Take one finding; `where` has other members of `Finding`, as far as they are known."""
         self.found[kind] += 1
         kept = self._findings.setdefault(kind, [])
         if len(kept) < self._at_most:
@@ -54,26 +52,22 @@ class Findings:
         self.noted += other.noted
         for kind, found in other._findings.items():
             kept = [*self._findings.get(kind, ()), *found]
-            self._findings[kind] = sorted(kept, key=_by_position)[: self._at_most]
+            self._findings[kind] = sorted(kept, key=_position)[: self._at_most]
         self._notes += other._notes
 
     def findings(self) -> tuple[Finding, ...]:
         """Return the findings in order of position, at most as many as were asked for."""
-        every = sorted((one for kept in self._findings.values() for one in kept), key=_by_position)
+        every = sorted((one for kept in self._findings.values() for one in kept), key=_position)
         if len(every) <= self._at_most:
             return tuple(every)
-        # A fair share to each kind, so that no fault hides behind a thousand of another.
-        share = max(1, self._at_most // len(self._findings))
-        some = [one for kept in self._findings.values() for one in kept[:share]]
-        return tuple(sorted(some, key=_by_position)[: self._at_most])
+        # In turn the first of each kind, so that no fault hides behind a thousand of another.
+        turns = chain.from_iterable(zip_longest(*self._findings.values()))
+        some = islice((one for one in turns if one is not None), self._at_most)
+        return tuple(sorted(some, key=_position))
 
     def notes(self) -> tuple[Note, ...]:
         """Return the notes that were kept, in order of position."""
-        return tuple(sorted(self._notes, key=_by_position))
-
-    def of_orders(self, at_least: int = 1) -> bool:
-        """Tell whether anything was found."""
-        return self.found.total() >= at_least
+        return tuple(sorted(self._notes, key=_position))
 
 
 _FIRST: Final = -1
@@ -81,6 +75,3 @@ _FIRST: Final = -1
 
 def _position(one: Finding | Note) -> int:
     return _FIRST if one.position is None else one.position
-
-
-_by_position: Callable[[Finding | Note], int] = _position

@@ -27,17 +27,24 @@ STRETCH: Final = 64
 
 
 def pieces(
-    rows: SQLiteRows, *, jobs: int, sizes: list[int], kept: Kept | None, at_most: int
-) -> tuple[list[Piece], int]:
-    """Return the work on a log, for so many processes, and how many events there are."""
-    events, first, last = rows.bounds()
+    rows: SQLiteRows,
+    bounds: tuple[int, int, int],
+    *,
+    jobs: int,
+    sizes: list[int],
+    kept: Kept | None,
+    at_most: int,
+) -> list[Piece]:
+    """Return the work on a log, for so many processes; `bounds` as `SQLiteRows.bounds` has it."""
+    events, first, last = bounds
     basis = Piece(str(rows.path), last + 1, at_most, kept=kept)
     file = basis._replace(whole_file=True)
-    if jobs == 1:
+    # A file that does not even say how many events it has is read from end to end.
+    if jobs == 1 or not events:
         whole = basis._replace(
             number=0, first=first, until=last + 1, sizes=tuple(sizes), share=(None, None)
         )
-        return [whole, file], events
+        return [whole, file]
     checked = [basis._replace(first=first, share=(one.first, one.before)) for one in shares(jobs)]
     hashed = [
         basis._replace(
@@ -49,7 +56,7 @@ def pieces(
         for number, begin, end in _stretches(rows, events, first, last)
     ]
     # The long ones first, so that the short ones fill up what is left of the time.
-    return [*checked, file, *hashed], events
+    return [*checked, file, *hashed]
 
 
 def _stretches(

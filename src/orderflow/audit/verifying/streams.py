@@ -11,8 +11,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from orderflow.audit.deviation import SENTENCES, DeviationKind
-from orderflow.audit.verifying.finding import FindingKind
 from orderflow.audit.verifying.collected import Findings
+from orderflow.audit.verifying.finding import FindingKind
 from orderflow.audit.verifying.sqlite.aside import Aside
 from orderflow.audit.verifying.topics import Row, Topics, permitted_from
 from orderflow.errors import EventLogError, UnknownEventType
@@ -118,7 +118,7 @@ class Streams:
             order.version = version
             recorded_at, event = twin.recorded_at, twin.event
             if recorded_at < order.recorded_at:
-                self._earlier(row, recorded_at, order.recorded_at)
+                self._back_in_time(row, recorded_at, order.recorded_at)
             order.recorded_at = recorded_at
             if event.occurred_at > recorded_at:
                 self._add(FindingKind.IN_THE_FUTURE, row, _of(DeviationKind.IN_THE_FUTURE))
@@ -219,7 +219,7 @@ class Streams:
         order.tracked = None
         return True
 
-    def _earlier(self, row: tuple[Any, ...], recorded_at: datetime, before: datetime) -> None:
+    def _back_in_time(self, row: tuple[Any, ...], recorded_at: datetime, before: datetime) -> None:
         sentence = (
             f"It was recorded at {recorded_at.isoformat()}, before the event that it follows"
             f" ({before.isoformat()})."

@@ -20,7 +20,7 @@ from orderflow.audit.ledger.tiles import WIDTH
 from orderflow.audit.verifying.finding import FindingKind, NoteKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from orderflow.audit.verifying.collected import Findings
 
@@ -70,7 +70,7 @@ class Stretch(NamedTuple):
         spans: Numbers of the tiles of which the ledger names other positions.
         last: Position of the last event; None of an empty stretch.
         recorded: The last event's payload, to go on from when the next stretch is looked at.
-        first: Position and payload of the first event.
+        first: Position, stream, version and payload of the first event, whatever they are.
     """
 
     number: int
@@ -82,7 +82,7 @@ class Stretch(NamedTuple):
     spans: list[int]
     last: int | None
     recorded: bytes
-    first: tuple[int, str, int, bytes] | None
+    first: tuple[int, Any, Any, Any] | None
 
 
 class Hasher:
@@ -121,14 +121,15 @@ class Hasher:
         self._last: int | None = None
         self._moment = b""
         self._state = b""
-        self._first: tuple[int, str, int, bytes] | None = None
+        self._first: tuple[int, Any, Any, Any] | None = None
 
-    def take(self, rows: list[tuple[Any, ...]]) -> None:
+    def take(self, rows: Sequence[tuple[Any, ...]]) -> None:
         """Take the next events, in the order of the log."""
         if not rows:
             return
         if self._first is None:
-            self._first = _standing(rows[0])
+            position, stream, version, _, state = rows[0]
+            self._first = (position, stream, version, state)
         leaves, at = self._hashed(rows), 0
         self._watch(rows)
         self._events += len(rows)
@@ -177,7 +178,7 @@ class Hasher:
         """Return the positions of the first events of the tile, as many as were hashed."""
         return Span(self._positions[0], self._positions[hashed - 1])
 
-    def _hashed(self, rows: list[tuple[Any, ...]]) -> list[bytes]:
+    def _hashed(self, rows: Sequence[tuple[Any, ...]]) -> list[bytes]:
         topics = self._topics
         found: list[bytes] = []
         append, join = found.append, b"".join
@@ -221,7 +222,7 @@ class Hasher:
         self._last = last
         return found
 
-    def _watch(self, rows: list[tuple[Any, ...]]) -> None:
+    def _watch(self, rows: Sequence[tuple[Any, ...]]) -> None:
         """Note where an event was recorded before the one that stands before it in the log."""
         moment, before = self._moment, self._state
         for row in rows:
@@ -264,7 +265,7 @@ def tell_of_clock(findings: Findings, before: bytes, row: tuple[Any, ...]) -> No
         )
 
 
-def recorded_in(state: bytes) -> datetime | None:
+def recorded_in(state: Any) -> datetime | None:  # noqa: ANN401 - whatever is stored
     """Return when a payload says that it was recorded; None if it cannot be told."""
     try:
         found = datetime.fromisoformat(json.loads(state)["recorded_at"])
@@ -279,11 +280,6 @@ def _leaf_of(row: tuple[Any, ...]) -> bytes:
         return hash_of(StoredEvent(*row))
     except (AttributeError, TypeError, OverflowError):
         return _NO_LEAF
-
-
-def _standing(row: tuple[Any, ...]) -> tuple[int, str, int, bytes] | None:
-    position, stream, version, _, state = row
-    return (position, stream, version, state) if type(state) is bytes else None
 
 
 def _measured(part: bytes) -> bytes:

@@ -23,6 +23,8 @@ class WholeTree:
         roots: The root at each size that was asked for and reached.
         unlike: The tiles that the ledger keeps otherwise, from level 0 up.
         spans: Numbers of the tiles of level 0 of which the ledger names other positions.
+        first_position: Position of the first event; None in an empty log.
+        last_position: Position of the last event.
     """
 
     def __init__(
@@ -33,6 +35,8 @@ class WholeTree:
         self.roots: dict[int, bytes] = {0: EMPTY_ROOT}
         self.unlike: list[TileId] = []
         self.spans: list[int] = []
+        self.first_position: int | None = None
+        self.last_position: int | None = None
         self._findings = findings
         self._kept = kept
         # Its leaves are the roots of whole tiles of level 0.
@@ -51,6 +55,10 @@ class WholeTree:
         self.size += stretch.events
         self.unlike += [TileId(0, number) for number in stretch.unlike]
         self.spans += stretch.spans
+        if self.first_position is None and stretch.first is not None:
+            self.first_position = stretch.first[0]
+        if stretch.last is not None:
+            self.last_position = stretch.last
         if stretch.first is not None and self._last:
             position, stream, version, state = stretch.first
             tell_of_clock(self._findings, self._last, (position, stream, version, None, state))

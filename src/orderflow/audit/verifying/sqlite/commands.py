@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from orderflow.audit.verifying.finding import FindingKind
 from orderflow.audit.verifying.streams import share_of_command
+from orderflow.store.recorder import CONTENT_UNKNOWN
 
 if TYPE_CHECKING:
     import sqlite3
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
     from orderflow.audit.verifying.sqlite.rows import Share
     from orderflow.store.sqlite.logfile import LogFile
 
-_DIGEST: Final = 32
+_DIGESTS: Final = (32, len(CONTENT_UNKNOWN))
+"""How long the digest of a command is; an import does not know what a command said."""
 _LONGEST: Final = 10_000
 """Events that one command may be believed to have caused; beyond, its row is at fault."""
 
@@ -57,7 +59,7 @@ def sum_of_commands(file: LogFile, share: Share) -> int:
                     first == last
                     and type(first) is int
                     and type(digest) is bytes
-                    and len(digest) == _DIGEST
+                    and len(digest) in _DIGESTS
                 ):
                     total += hash((stream, first, command))
                 else:
@@ -104,7 +106,7 @@ def _fault(row: _Row) -> str | None:
     command, digest, stream, first, last = row
     if type(command) is not str or not command or not command.isprintable():
         return "has no id that one can have"
-    if type(digest) is not bytes or len(digest) != _DIGEST:
+    if type(digest) is not bytes or len(digest) not in _DIGESTS:
         return "has no digest of 32 bytes"
     if type(stream) is not str or _STREAM.fullmatch(stream) is None:
         return "names no order"
