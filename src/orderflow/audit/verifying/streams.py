@@ -84,7 +84,7 @@ class Streams:
         self._findings = findings
         self._most = held
         self._earlier = earlier
-        self._topics = topics or Topics()
+        self._topics = topics or Topics.packaged()
         self._young: dict[str, Held] = {}
         self._old: dict[str, Held] = {}
         self._aside = Aside() if earlier is None else None
