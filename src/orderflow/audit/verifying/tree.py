@@ -215,7 +215,7 @@ class Hasher:
                         )
                     ).digest()
                 )
-            except (AttributeError, TypeError, IndexError):
+            except (AttributeError, TypeError, IndexError, OverflowError):
                 append(_leaf_of((position, stream, version, topic, state)))
             if len(topics) > _COUNTED:
                 topics.clear()
