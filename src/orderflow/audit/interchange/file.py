@@ -31,12 +31,13 @@ _ENOUGH: Final = 64
 """Bytes that tell an interchange file from anything else."""
 
 
-def is_interchange(path: Path) -> bool:
+def is_interchange(file: str | os.PathLike[str]) -> bool:
     """Tell whether a file is an interchange file, by what stands in it."""
+    path = Path(file)
     if not path.is_file():
         return False
-    with path.open("rb") as file:
-        return is_head(file.read(_ENOUGH))
+    with path.open("rb") as opened:
+        return is_head(opened.read(_ENOUGH))
 
 
 def source_at(path: Path) -> SQLiteLog | InterchangeLog:
@@ -87,7 +88,7 @@ class _Index(NamedTuple):
 class InterchangeLog:
     """A log in an interchange file; satisfies `LogSource`, and `Records` for a `LogReader`."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, file: str | os.PathLike[str]) -> None:
         """Take the file; only its first line is read yet.
 
         Raises:
@@ -95,12 +96,12 @@ class InterchangeLog:
             NewerLog: A newer version of `orderflow` wrote it.
             BrokenLine: Its first line is not written as it must be.
         """
+        self._path = path = Path(file)
         if not is_interchange(path):
             msg = f"'{path.name}' is no interchange file of an event log"
             raise NotAnEventLog(msg)
-        self._path = path
-        with path.open("rb") as file:
-            self.head: LogHead = read_head(file.readline(LONGEST))
+        with path.open("rb") as opened:
+            self.head: LogHead = read_head(opened.readline(LONGEST))
         self._indexed: tuple[_Index, tuple[int, int]] | None = None
 
     @property
