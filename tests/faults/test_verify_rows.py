@@ -278,6 +278,10 @@ def test_an_event_recorded_before_it_happened(files: Files) -> None:
         ("UPDATE commands SET digest = x'00' WHERE command_id = 'c-4'", "command_malformed"),
         ("UPDATE commands SET digest = 'text' WHERE command_id = 'c-4'", "command_malformed"),
         ("UPDATE commands SET originator_id = 'x' WHERE command_id = 'c-4'", "command_malformed"),
+        (
+            "UPDATE commands SET command_id = CAST(x'ff' AS TEXT) WHERE command_id = 'c-4'",
+            "command_malformed",
+        ),
         ("UPDATE commands SET command_id = '' WHERE command_id = 'c-4'", "command_malformed"),
         ("UPDATE commands SET first_version = 0 WHERE command_id = 'c-0'", "command_malformed"),
         ("UPDATE commands SET last_version = 'x' WHERE command_id = 'c-4'", "command_malformed"),
@@ -328,6 +332,7 @@ def test_a_column_of_bytes_where_text_belongs(files: Files) -> None:
     """The same bytes stored as another kind are no event of ours."""
     with opened(files.log) as log:
         log.execute("UPDATE stored_events SET topic = CAST(topic AS BLOB) WHERE position = 4")
+        log.execute("UPDATE stored_events SET topic = CAST(x'fe' AS TEXT) WHERE position = 9")
         log.execute(
             "UPDATE stored_events SET originator_id = CAST(originator_id AS BLOB)"
             " WHERE position = 7"
@@ -336,6 +341,7 @@ def test_a_column_of_bytes_where_text_belongs(files: Files) -> None:
     found = files.verified()
     assert found_at(found, kind="malformed", position=4)
     assert found_at(found, kind="malformed", position=7)
+    assert found_at(found, kind="malformed", position=9)
 
 
 def test_protection_taken_away(files: Files) -> None:

@@ -121,17 +121,13 @@ class _Verification:
         return sizes_of(self._kept, self._given)
 
     def _read(self, asked: Asked) -> None:
-        agree = True
         for outcome in self._source.outcomes(asked):
             self._findings.join(outcome.findings)
             self._orders += outcome.orders
             self._complete &= outcome.complete
-            agree &= outcome.commands_agree
             if outcome.stretch is not None:
                 self._waiting[outcome.stretch.number] = outcome.stretch
                 self._put_together()
-        if not agree:
-            self._complete &= self._source.compare_commands(self._findings)
 
     def _put_together(self) -> None:
         """Add the stretches that are there to the tree, each after the one before it."""

@@ -13,7 +13,7 @@ from orderflow.cli.progress import Bar
 from orderflow.cli.schema import schema_of
 from tests.faults.tampering import Files, made, mixed, opened, update
 from tests.unit.audit.ledger.making import LOG_KEY, WITNESS_KEY
-from tests.unit.cli.support import Type
+from tests.unit.cli.support import Type, real_log
 
 
 @pytest.fixture
@@ -35,6 +35,16 @@ def test_a_sound_log(typed: Type, files: Files) -> None:
     assert "SOUND: 11 events of 3 orders were read, and nothing is wrong." in found.flat
     assert "ledger: 11 events, holds, signature right" in found.flat
     assert "kept: 6 events, holds, signature right" in found.flat
+
+
+def test_an_empty_log(typed: Type) -> None:
+    """Is sound, and has no positions."""
+    real_log(Path("empty.db"))
+    found = typed("audit", "verify", "--db", "empty.db")
+
+    assert found.code == 0
+    assert "SOUND: 0 events of 0 orders" in found.flat
+    assert "positions" not in found.flat.partition("To be known")[0]
 
 
 def test_an_unsound_log(typed: Type, files: Files) -> None:

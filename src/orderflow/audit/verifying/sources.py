@@ -56,9 +56,6 @@ class Source(Protocol):
     def outcomes(self, asked: Asked) -> Iterator[Outcome]:
         """Iterate over what comes of reading it, piece by piece, in any order."""
 
-    def compare_commands(self, findings: Findings) -> bool:
-        """Find where commands and events do not agree; tell whether all could be compared."""
-
     def events(self) -> Iterator[StoredEvent]:
         """Iterate over the events again, whatever they are."""
 
@@ -100,17 +97,22 @@ class Database:
             if asked.progress is not None:
                 asked.progress(read, total)
 
-        return outcomes(work, asked.jobs, told)
+        agree = True
+        for outcome in outcomes(work, asked.jobs, told):
+            agree &= outcome.commands_agree
+            yield outcome
+        if not agree:
+            yield self._commands(Findings(asked.at_most))
 
-    def compare_commands(self, findings: Findings) -> bool:
-        """See `Source.compare_commands`."""
+    def _commands(self, findings: Findings) -> Outcome:
+        """Return where commands and events do not agree."""
         try:
             compare_commands(self._rows.file, findings)
         except EventLogError as error:
             sentence = f"The handled commands cannot be read: {error}."
             findings.add(FindingKind.DAMAGED, sentence)
-            return False
-        return True
+            return Outcome(findings, complete=False)
+        return Outcome(findings)
 
     def events(self) -> Iterator[StoredEvent]:
         """See `Source.events`."""
@@ -164,10 +166,6 @@ class Lines:
         streams.close()
         whole = findings.found[FindingKind.BROKEN_LINE] == 0
         yield Outcome(findings, hasher.done(), streams.events, streams.orders, complete=whole)
-
-    def compare_commands(self, findings: Findings) -> bool:  # noqa: ARG002 - there are none
-        """See `Source.compare_commands`."""
-        return True
 
     def events(self) -> Iterator[StoredEvent]:
         """See `Source.events`."""

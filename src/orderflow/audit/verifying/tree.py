@@ -124,9 +124,7 @@ class Hasher:
         self._first: tuple[int, Any, Any, Any] | None = None
 
     def take(self, rows: Sequence[tuple[Any, ...]]) -> None:
-        """Take the next events, in the order of the log."""
-        if not rows:
-            return
+        """Take the next events, at least one, in the order of the log."""
         if self._first is None:
             position, stream, version, _, state = rows[0]
             self._first = (position, stream, version, state)

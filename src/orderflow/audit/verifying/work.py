@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from orderflow.audit.verifying.collected import Findings
 from orderflow.audit.verifying.sqlite.commands import sum_of_commands
-from orderflow.audit.verifying.sqlite.health import check_file, check_mark, check_sequence
 from orderflow.audit.verifying.sqlite.kept import KeptLedger
 from orderflow.audit.verifying.sqlite.rows import Share, SQLiteRows
 from orderflow.audit.verifying.streams import HELD, Streams
@@ -94,11 +93,18 @@ def done(piece: Piece, progress: Progress | None = None) -> Outcome:
     findings = Findings(piece.at_most)
     with closing(SQLiteRows(Path(piece.log))) as rows:
         if piece.whole_file:
-            check_file(rows.file, findings)
-            check_sequence(rows.file, findings)
-            check_mark(rows.file, findings)
+            _check(rows.file, findings)
             return Outcome(findings)
         return _read(piece, rows, findings, progress)
+
+
+def _check(file: LogFile, findings: Findings) -> None:
+    check_file(file, findings)
+    try:
+        check_sequence(file, findings)
+        check_mark(file, findings)
+    except SQLiteDamaged as error:
+        findings.add(FindingKind.DAMAGED, f"{error}.")
 
 
 def _read(piece: Piece, rows: SQLiteRows, findings: Findings, progress: Progress | None) -> Outcome:
