@@ -10,15 +10,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from orderflow.audit.verifying.collected import Findings
+from orderflow.audit.verifying.finding import FindingKind
 from orderflow.audit.verifying.sqlite.commands import sum_of_commands
+from orderflow.audit.verifying.sqlite.health import check_file, check_mark, check_sequence
 from orderflow.audit.verifying.sqlite.kept import KeptLedger
 from orderflow.audit.verifying.sqlite.rows import Share, SQLiteRows
 from orderflow.audit.verifying.streams import HELD, Streams
 from orderflow.audit.verifying.tree import Hasher, Stretch
 from orderflow.errors import EventLogError
+from orderflow.store.sqlite.faults import SQLiteDamaged
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from orderflow.store.sqlite.logfile import LogFile
 
     Progress = Callable[[int], None]
     """Told how many events more were read."""
