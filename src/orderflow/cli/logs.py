@@ -11,10 +11,12 @@ import re
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from orderflow.audit.interchange import InterchangeLog, is_interchange
 from orderflow.cli.faults import WrongUse
 from orderflow.cli.moments import moment
 from orderflow.errors import OrderNotFound
@@ -37,13 +39,13 @@ class Opened(NamedTuple):
     """An order, read from an open log.
 
     Attributes:
-        log: The log.
+        log: The log, to be read only.
         place: Where it is, as it was named.
         order: The order as on record now, or as known at `known_at`.
         known_at: What was recorded later is left out.
     """
 
-    log: ProtectionOrders
+    log: LogReader
     place: str
     order: ProtectionOrder
     known_at: datetime | None
@@ -68,7 +70,7 @@ def opened(arguments: Namespace) -> Iterator[Opened]:
         EventLogError: The log cannot be read faithfully.
     """
     place = place_of(arguments)
-    with closing(log_at(place)) as log:
+    with closing(reader_at(place)) as log:
         order_id = order_meant(arguments.order, log, place)
         order = log.get(order_id)
         known_at = None
@@ -109,13 +111,18 @@ def simulated_at(place: str) -> tuple[ProtectionOrders, SimulatedClock]:
 
 
 def reader_at(place: str) -> LogReader:
-    """Open a log that is there, for reading only.
+    """Open a log that is there, for reading only: a database, or an interchange file.
+
+    Which of the two it is, is told by what stands in it.
 
     Raises:
         WrongUse: There is none.
         EventLogError: It cannot be opened; the class says why.
     """
     _must_be_there(place)
+    if "://" not in place and is_interchange(path := Path(place)):
+        log = InterchangeLog(path)
+        return LogReader.over(log, log.close)
     try:
         return LogReader.open(place)
     except ValueError as error:
@@ -139,7 +146,7 @@ def zone_of(order: ProtectionOrder) -> ZoneInfo | None:
     return None
 
 
-def _as_known(log: ProtectionOrders, order_id: UUID, known_at: datetime) -> ProtectionOrder:
+def _as_known(log: LogReader, order_id: UUID, known_at: datetime) -> ProtectionOrder:
     try:
         return log.get(order_id, known_at=known_at)
     except OrderNotFound:
@@ -147,7 +154,7 @@ def _as_known(log: ProtectionOrders, order_id: UUID, known_at: datetime) -> Prot
         raise WrongUse(msg) from None
 
 
-def order_meant(text: str, log: ProtectionOrders | LogReader, place: str) -> UUID:
+def order_meant(text: str, log: LogReader, place: str) -> UUID:
     """Return the order that somebody names by its id, or by the first characters of it.
 
     Raises:

@@ -11,7 +11,7 @@
 
 from __future__ import annotations
 
-from orderflow.audit.interchange.file import InterchangeLog, is_interchange
+from orderflow.audit.interchange.file import InterchangeLog, is_interchange, source_at
 from orderflow.audit.interchange.line import LONGEST
 from orderflow.audit.interchange.lines import lines_of, read, scan, write
 from orderflow.audit.interchange.marks import FORMAT, LogHead, Selection
@@ -26,5 +26,6 @@ __all__ = [
     "lines_of",
     "read",
     "scan",
+    "source_at",
     "write",
 ]

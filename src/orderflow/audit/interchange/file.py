@@ -14,6 +14,7 @@ from uuid import UUID
 from orderflow.audit.interchange.line import LONGEST, read_line
 from orderflow.audit.interchange.lines import lines_of, placed, read, scan
 from orderflow.audit.interchange.marks import LogHead, is_head, read_head
+from orderflow.audit.ledger.sqlite.log import SQLiteLog
 from orderflow.errors import BrokenLine, NotAnEventLog, StoreUnavailable, UnreadableEvent
 from orderflow.store.recorder import LogMark
 from orderflow.store.streams import whole
@@ -36,6 +37,17 @@ def is_interchange(path: Path) -> bool:
         return False
     with path.open("rb") as file:
         return is_head(file.read(_ENOUGH))
+
+
+def source_at(path: Path) -> SQLiteLog | InterchangeLog:
+    """Return the log in a file, as the ledger reads it: a database or an interchange file.
+
+    Raises:
+        NotAnEventLog: It is neither, or not there.
+        NewerLog: A newer version of `orderflow` wrote it.
+        EventLogError: It cannot be read.
+    """
+    return InterchangeLog(path) if is_interchange(path) else SQLiteLog(path)
 
 
 class _Index(NamedTuple):
