@@ -13,6 +13,7 @@ from orderflow.cli.visible import visible
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from collections.abc import Callable
 
     from orderflow.audit.ledger.keys import VerifierKey
     from orderflow.audit.ledger.leaf import Leaf
@@ -28,8 +29,17 @@ def run(arguments: Namespace) -> int:
         LedgerError: Nothing was signed, or the proof is refused.
         EventLogError: The log cannot be read faithfully.
     """
+    return with_keys(_ACTS[arguments.act], arguments)
+
+
+def with_keys(act: Callable[[Namespace], None], arguments: Namespace) -> int:
+    """Run an act that needs the extra for signatures, and return the exit code.
+
+    Raises:
+        WrongUse: The extra is not installed.
+    """
     try:
-        _ACTS[arguments.act](arguments)
+        act(arguments)
     except ModuleNotFoundError as error:
         if error.name is None or error.name.partition(".")[0] != "cryptography":
             raise
@@ -61,19 +71,19 @@ def checkpoint(arguments: Namespace) -> None:
     from orderflow.audit.ledger.sqlite.store import SQLiteLedger
 
     key = read_key(Path(arguments.key), Kind.NOTE)
-    place = _place(arguments)
+    place = log_of(arguments)
     with closing(source_at(place)) as log:
         begin = SQLiteLedger.begin if arguments.begin else _opened
-        with closing(begin(_ledger(arguments, place), key.verifier)) as store:
+        with closing(begin(ledger_of(arguments, place), key.verifier)) as store:
             ledger = Ledger(store, log)
             if arguments.add:
-                trust = _trust(arguments, key.verifier)
-                _give(ledger.add_cosignatures(_content(arguments.add), trust), arguments)
+                trust = trust_in(arguments, key.verifier)
+                _give(ledger.add_cosignatures(content_of(arguments.add), trust), arguments)
                 return
             extends: Checkpoint | None = None
             if arguments.extends:
                 extends = (
-                    _trust(arguments, key.verifier).open(_content(arguments.extends)).checkpoint
+                    trust_in(arguments, key.verifier).open(content_of(arguments.extends)).checkpoint
                 )
             _give(ledger.checkpoint(key, extends=extends).note, arguments)
 
@@ -90,10 +100,10 @@ def prove(arguments: Namespace) -> None:
     if growth == (arguments.order is not None) or (not growth and arguments.version is None):
         msg = "name an order and the number of its event, or --since a checkpoint"
         raise WrongUse(msg)
-    place = _place(arguments)
+    place = log_of(arguments)
     with (
         closing(source_at(place)) as log,
-        closing(SQLiteLedger(_ledger(arguments, place))) as store,
+        closing(SQLiteLedger(ledger_of(arguments, place))) as store,
     ):
         ledger = Ledger(store, log)
         if not growth:
@@ -104,7 +114,7 @@ def prove(arguments: Namespace) -> None:
         earlier = None
         if arguments.since:
             # Need not be believed: if it is not one of this log, no proof leads to it.
-            earlier = Checkpoint.parse(Note.parse(_content(arguments.since)).text)
+            earlier = Checkpoint.parse(Note.parse(content_of(arguments.since)).text)
         _give(ledger.prove_extension(earlier).encode(), arguments)
 
 
@@ -113,11 +123,11 @@ def check_proof(arguments: Namespace) -> None:
     from orderflow.audit.ledger.leaf import read_leaf
     from orderflow.audit.ledger.proof_file import ConsistencyProof, InclusionProof, is_inclusion
 
-    trust = _trust(arguments, _verifier(arguments.key))
-    content = _content(arguments.proof)
+    trust = trust_in(arguments, verifier_of(arguments.key))
+    content = content_of(arguments.proof)
     if is_inclusion(content):
         proof = InclusionProof.parse(content)
-        leaf = _content(arguments.leaf) if arguments.leaf else proof.leaf
+        leaf = content_of(arguments.leaf) if arguments.leaf else proof.leaf
         if leaf is None:
             msg = "the proof does not carry the event: give it with --leaf"
             raise WrongUse(msg)
@@ -127,13 +137,15 @@ def check_proof(arguments: Namespace) -> None:
         if not arguments.since:
             msg = "a proof that a log only grew is checked against the earlier checkpoint: --since"
             raise WrongUse(msg)
-        earlier = _trust(arguments, trust.log, quorum=0).open(_content(arguments.since)).checkpoint
+        earlier = (
+            trust_in(arguments, trust.log, quorum=0).open(content_of(arguments.since)).checkpoint
+        )
         opened = ConsistencyProof.parse(content).check(trust, earlier)
         print(
             f"proven: the log of {opened.checkpoint.size} events only extends"
             f" the one of {earlier.size}"
         )
-    _tell_witnesses(opened)
+    tell_witnesses(opened)
 
 
 def witness(arguments: Namespace) -> None:
@@ -145,8 +157,8 @@ def witness(arguments: Namespace) -> None:
     from orderflow.audit.ledger.witness import Witness
 
     key = read_key(Path(arguments.key), Kind.COSIGNATURE)
-    log = _trust(arguments, _verifier(arguments.log), quorum=0).log
-    proof = ConsistencyProof.parse(_content(arguments.proof))
+    log = trust_in(arguments, verifier_of(arguments.log), quorum=0).log
+    proof = ConsistencyProof.parse(content_of(arguments.proof))
     place = Path(arguments.memory)
     with closing(SQLiteMemory.begin(place) if arguments.begin else SQLiteMemory(place)) as memory:
         note = Witness(key, memory).cosign(proof, log, at=datetime.now(UTC))
@@ -168,7 +180,12 @@ def _opened(path: Path, _key: VerifierKey) -> SQLiteLedger:
     return SQLiteLedger(path)
 
 
-def _place(arguments: Namespace) -> Path:
+def log_of(arguments: Namespace) -> Path:
+    """Return the file of the log that is meant.
+
+    Raises:
+        WrongUse: There is none, or it is no file.
+    """
     from orderflow.cli.logs import place_of
 
     place = place_of(arguments).removeprefix("sqlite:///")
@@ -181,14 +198,20 @@ def _place(arguments: Namespace) -> Path:
     return Path(place)
 
 
-def _ledger(arguments: Namespace, log: Path) -> Path:
+def ledger_of(arguments: Namespace, log: Path) -> Path:
+    """Return where the ledger of a log is."""
     return Path(arguments.ledger) if arguments.ledger else log.with_name(f"{log.name}.ledger")
 
 
-def _trust(arguments: Namespace, log: VerifierKey, quorum: int | None = None) -> Trust:
+def trust_in(arguments: Namespace, log: VerifierKey, quorum: int | None = None) -> Trust:
+    """Return whom the arguments believe.
+
+    Raises:
+        WrongUse: The keys and the quorum do not fit together.
+    """
     from orderflow.audit.ledger.trust import Trust
 
-    witnesses = tuple(_verifier(text) for text in getattr(arguments, "witness", ()))
+    witnesses = tuple(verifier_of(text) for text in getattr(arguments, "witness", ()))
     wanted = quorum if quorum is not None else arguments.quorum
     try:
         return Trust(log, witnesses, len(witnesses) if wanted is None else wanted)
@@ -196,15 +219,16 @@ def _trust(arguments: Namespace, log: VerifierKey, quorum: int | None = None) ->
         raise WrongUse(str(error)) from None
 
 
-def _verifier(text: str) -> VerifierKey:
+def verifier_of(text: str) -> VerifierKey:
     """Return the public key that is written, or that a file holds."""
     from orderflow.audit.ledger.keys import VerifierKey
 
-    written = text if "+" in text else _content(text).decode("utf-8", "replace").strip()
+    written = text if "+" in text else content_of(text).decode("utf-8", "replace").strip()
     return VerifierKey.parse(written)
 
 
-def _content(name: str) -> bytes:
+def content_of(name: str) -> bytes:
+    """Return what a file holds."""
     return Path(name).read_bytes()
 
 
@@ -224,7 +248,8 @@ def _tell_event(leaf: Leaf, index: int, opened: Opened) -> None:
     print(f"  place       {index + 1} of {opened.checkpoint.size}")
 
 
-def _tell_witnesses(opened: Opened) -> None:
+def tell_witnesses(opened: Opened) -> None:
+    """Print who cosigned a checkpoint, and when."""
     for key, at in opened.cosigned_at.items():
         print(f"  cosigned    {at.isoformat()} by {visible(key.partition('+')[0])}")
     if not opened.cosigned_at:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from orderflow.order import ProtectionOrder
 
 DEFAULT_LOG: Final = "orders.db"
+_BUNDLE: Final = b"MANIFEST\0"
 _ID_PART: Final = re.compile(r"[0-9a-f]{1,32}")
 _SHOWN_AT_MOST: Final = 5
 
@@ -111,9 +112,9 @@ def simulated_at(place: str) -> tuple[ProtectionOrders, SimulatedClock]:
 
 
 def reader_at(place: str) -> LogReader:
-    """Open a log that is there, for reading only: a database, or an interchange file.
+    """Open a log that is there, for reading only: a database, an interchange file or a bundle.
 
-    Which of the two it is, is told by what stands in it.
+    Which of them it is, is told by what stands in it.
 
     Raises:
         WrongUse: There is none.
@@ -123,10 +124,21 @@ def reader_at(place: str) -> LogReader:
     if "://" not in place and is_interchange(path := Path(place)):
         log = InterchangeLog(path)
         return LogReader.over(log, log.close)
+    if "://" not in place and _begins_as_a_bundle(Path(place)):
+        from orderflow.audit.bundle import BundleLog
+
+        bundle = BundleLog(Path(place))
+        return LogReader.over(bundle, bundle.close)
     try:
         return LogReader.open(place)
     except ValueError as error:
         raise WrongUse(str(error)) from error
+
+
+def _begins_as_a_bundle(path: Path) -> bool:
+    # Asked here, in few bytes: only a bundle is worth loading what reads one.
+    with path.open("rb") as file:
+        return file.read(len(_BUNDLE)) == _BUNDLE
 
 
 def _must_be_there(place: str) -> None:

@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from orderflow.audit.bundle.checking import Checked, check
 from orderflow.audit.bundle.choosing import Source
-from orderflow.audit.bundle.log import BundleLog, is_bundle
+from orderflow.audit.bundle.log import BundleLog
 from orderflow.audit.bundle.making import Beside, make
 from orderflow.audit.bundle.manifest import Manifest
 from orderflow.audit.bundle.reading import Bundle
@@ -33,6 +33,5 @@ __all__ = [
     "Manifest",
     "Source",
     "check",
-    "is_bundle",
     "make",
 ]

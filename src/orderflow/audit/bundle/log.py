@@ -6,9 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from orderflow.audit.bundle.archive import BLOCK, header
 from orderflow.audit.bundle.making import EVENTS
-from orderflow.audit.bundle.manifest import NAME
 from orderflow.audit.bundle.reading import Bundle
 from orderflow.audit.interchange import InterchangeLog
 
@@ -19,14 +17,6 @@ if TYPE_CHECKING:
     from eventsourcing.persistence import Notification
 
     from orderflow.store.recorder import LogMark
-
-
-def is_bundle(path: Path) -> bool:
-    """Tell whether a file begins as a bundle does."""
-    if not path.is_file():
-        return False
-    with path.open("rb") as file:
-        return file.read(BLOCK)[: len(NAME) + 1] == header(NAME, 0)[: len(NAME) + 1]
 
 
 class BundleLog:

@@ -124,7 +124,7 @@ class Ledger:
 
         return self._store.read(work)
 
-    def proveextension(self, earlier: Checkpoint | None) -> ConsistencyProof:
+    def prove_extension(self, earlier: Checkpoint | None) -> ConsistencyProof:
         """Return the proof that the last checkpoint extends an earlier one, or nothing at all.
 
         Raises:
