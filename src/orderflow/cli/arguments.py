@@ -210,8 +210,15 @@ def _known_at(parser: ArgumentParser) -> None:
 def add_log(parser: ArgumentParser) -> None:
     """Add what every command that reads a log takes."""
     parser.add_argument(
-        "--db", metavar="PLACE", help="the event log (default: ORDERFLOW_DB, else orders.db)"
+        "--db",
+        metavar="PLACE",
+        help="the event log, or an interchange file of one (default: ORDERFLOW_DB, else orders.db)",
     )
+    add_output(parser)
+
+
+def add_output(parser: ArgumentParser) -> None:
+    """Add what every command takes that prints sentences, or JSON instead."""
     _language(parser)
     _json(parser)
 

@@ -13,9 +13,6 @@ if TYPE_CHECKING:
 LEDGER_ACTS: Final = ("keygen", "checkpoint", "prove", "check-proof", "witness")
 """What they are called, in the order of the help."""
 
-BUNDLE_ACTS: Final = ("bundle", "check-bundle")
-"""Those about a file that holds events with their proofs."""
-
 
 def add_ledger_acts(acts: Commands) -> None:
     """Add them."""

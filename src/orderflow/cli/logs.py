@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from orderflow.audit.interchange import InterchangeLog, is_interchange
+from orderflow.audit.interchange import open_log
 from orderflow.cli.faults import WrongUse
 from orderflow.cli.moments import moment
 from orderflow.errors import OrderNotFound
@@ -121,22 +121,21 @@ def reader_at(place: str) -> LogReader:
         EventLogError: It cannot be opened; the class says why.
     """
     _must_be_there(place)
-    if "://" not in place and is_interchange(path := Path(place)):
-        log = InterchangeLog(path)
-        return LogReader.over(log, log.close)
     if "://" not in place and _begins_as_a_bundle(Path(place)):
         from orderflow.audit.bundle import BundleLog
 
         bundle = BundleLog(Path(place))
         return LogReader.over(bundle, bundle.close)
     try:
-        return LogReader.open(place)
+        return open_log(place)
     except ValueError as error:
         raise WrongUse(str(error)) from error
 
 
 def _begins_as_a_bundle(path: Path) -> bool:
     # Asked here, in few bytes: only a bundle is worth loading what reads one.
+    if not path.is_file():
+        return False
     with path.open("rb") as file:
         return file.read(len(_BUNDLE)) == _BUNDLE
 

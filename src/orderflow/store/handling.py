@@ -13,6 +13,7 @@ from orderflow.order.commands import RequestOrder
 from orderflow.order.deciding.case import refuse
 from orderflow.order.reasons import Code
 from orderflow.order.values import State
+from orderflow.store.recorder import CONTENT_UNKNOWN
 from orderflow.store.results import Recorded
 
 if TYPE_CHECKING:
@@ -103,6 +104,9 @@ class Handler:
     def _first_result(
         self, submission: Submission, earlier: HandledCommand, stored: Sequence[StoredEvent]
     ) -> Recorded:
+        if earlier.digest == CONTENT_UNKNOWN:
+            msg = "the command id is on record; the log was imported, without what commands said"
+            raise CommandIdReused(msg)
         if earlier.digest != submission.digest:
             msg = "the command id is on record with another command"
             raise CommandIdReused(msg)

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from orderflow.store.envelope import LogEntry
     from orderflow.store.mapper import OrderMapper
 
+Placed = Notification
+"""A stored event with its position: the library's word for it, for who may not know the library."""
+
 _REQUESTED: Final = "orderflow/OrderRequested/"
 
 

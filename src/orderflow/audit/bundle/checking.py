@@ -90,6 +90,7 @@ class _Facts:
         self._selection = manifest.selection
         self.count = 0
         self.pinned: set[tuple[str, str]] = set()
+        self._versions: dict[str, int] = {}
 
     def leaves(self, events: Iterator[StoredEvent]) -> Iterator[bytes]:
         for event in events:
@@ -102,10 +103,13 @@ class _Facts:
             yield hash_of(event)
 
     def _belongs(self, event: StoredEvent) -> bool:
-        selection = self._selection
-        if selection.order is not None:
-            return (event.stream, event.version) == (selection.order, self.count)
-        return within(event, selection)
+        order = self._selection.order
+        before = self._versions.get(event.stream, 0 if order else event.version - 1)
+        self._versions[event.stream] = event.version
+        # Within an order it is recorded later and later, so that no period cuts a gap.
+        if event.version != before + 1:
+            return False
+        return event.stream == order if order else within(event, self._selection)
 
 
 def _grown(bundle: Bundle, trust: Trust, since: Checkpoint, opened: Opened) -> Checkpoint:

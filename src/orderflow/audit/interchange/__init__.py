@@ -11,7 +11,12 @@
 
 from __future__ import annotations
 
-from orderflow.audit.interchange.file import InterchangeLog, is_interchange, source_at
+from orderflow.audit.interchange.file import (
+    InterchangeLog,
+    is_interchange,
+    open_log,
+    source_at,
+)
 from orderflow.audit.interchange.line import LONGEST
 from orderflow.audit.interchange.lines import lines_of, read, scan, write
 from orderflow.audit.interchange.marks import FORMAT, LogHead, Selection
@@ -24,6 +29,7 @@ __all__ = [
     "Selection",
     "is_interchange",
     "lines_of",
+    "open_log",
     "read",
     "scan",
     "source_at",

@@ -6,8 +6,10 @@ what stands in the events.
 
 from __future__ import annotations
 
+import os
 from array import array
 from bisect import bisect_left, bisect_right
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from uuid import UUID
 
@@ -16,14 +18,12 @@ from orderflow.audit.interchange.lines import lines_of, placed, read, scan
 from orderflow.audit.interchange.marks import LogHead, is_head, read_head
 from orderflow.audit.ledger.sqlite.log import SQLiteLog
 from orderflow.errors import BrokenLine, NotAnEventLog, StoreUnavailable, UnreadableEvent
+from orderflow.store import LogReader
 from orderflow.store.recorder import LogMark
-from orderflow.store.streams import whole
+from orderflow.store.streams import Placed, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
-
-    from eventsourcing.persistence import Notification
 
     from orderflow.audit.ledger.source import StoredEvent
 
@@ -48,6 +48,24 @@ def source_at(path: Path) -> SQLiteLog | InterchangeLog:
         EventLogError: It cannot be read.
     """
     return InterchangeLog(path) if is_interchange(path) else SQLiteLog(path)
+
+
+def open_log(address: str | os.PathLike[str]) -> LogReader:
+    """Return a log to be read: a database at its address, or an interchange file.
+
+    Which of the two it is, is told by what stands in it.
+
+    Raises:
+        ValueError: No such address, or a log in memory.
+        NotAnEventLog: There is nothing, or something else.
+        EventLogError: It cannot be opened; the class says why.
+    """
+    text = os.fspath(address)
+    path = Path(text)
+    if "://" in text or not is_interchange(path):
+        return LogReader.open(address)
+    log = InterchangeLog(path)
+    return LogReader.over(log, log.close)
 
 
 class _Index(NamedTuple):
@@ -123,7 +141,7 @@ class InterchangeLog:
             for position, stream in zip(index.firsts[begin : begin + limit], chosen, strict=True)
         ]
 
-    def select_stream(self, order_id: UUID) -> Sequence[Notification]:
+    def select_stream(self, order_id: UUID) -> Sequence[Placed]:
         """See `OrderRecorder.select_stream`."""
         rows: list[Any] = [
             (one.version, one.topic, one.state, one.position) for one in self._stream(order_id.hex)
