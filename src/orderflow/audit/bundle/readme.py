@@ -23,7 +23,7 @@ order, what the court or authority decided, what happened after that. The log
 is {origin}. The events are those of
 {about}.
 There are {events}; the log had {size} when this was made.
-People stand in it under pseudonyms. {simulated}
+People stand in it under pseudonyms.{simulated}
 It was made by {made_by}. It is a plain tar file: any tool that opens
 those opens this, and everything in it is text.
 
@@ -73,7 +73,7 @@ om een bevel vroeg, wat de rechter of het gezag besliste, wat daarna gebeurde.
 Het logboek is {origin}. De gebeurtenissen zijn die van
 {over}.
 Het zijn er {events}; het logboek telde er {size} toen dit werd gemaakt.
-Mensen staan erin onder een pseudoniem. {gesimuleerd}
+Mensen staan erin onder een pseudoniem.{gesimuleerd}
 Het is gemaakt door {made_by}. Het is een gewoon tar-bestand: elk
 programma dat die opent, opent dit, en alles erin is tekst.
 
@@ -128,8 +128,8 @@ def readme(manifest: Manifest, *, simulated: bool) -> bytes:
         "size": manifest.size,
         "about": f"order {order}" if order else f"what was recorded from {begin}\nto {before}",
         "over": f"bevel {order}" if order else f"wat is vastgelegd van {begin}\ntot {before}",
-        "simulated": "THIS IS A SIMULATION: nothing in it happened." if simulated else "",
-        "gesimuleerd": "DIT IS EEN SIMULATIE: niets erin is gebeurd." if simulated else "",
+        "simulated": "\nTHIS IS A SIMULATION: nothing in it happened." if simulated else "",
+        "gesimuleerd": "\nDIT IS EEN SIMULATIE: niets erin is gebeurd." if simulated else "",
     }
     english, nederlands = (
         "\n".join(line.rstrip() for line in text.format(**said).split("\n"))
