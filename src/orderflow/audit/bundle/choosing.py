@@ -8,6 +8,7 @@ from uuid import UUID
 
 from orderflow.audit.interchange.payload import described
 from orderflow.errors import UnreadableEvent
+from orderflow.order.events import OrderRequested
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,18 +44,15 @@ def chosen(source: Source, selection: Selection) -> Iterator[StoredEvent]:
     return (one for one in source.stored.events_from(0) if within(one, selection))
 
 
-def pinned_by(source: Source, stream: str) -> RegimeRef:
-    """Return the regime that an order pinned.
+def pinned_by(source: Source, stream: str) -> Iterator[RegimeRef]:
+    """Iterate over what an order pinned.
 
     Raises:
-        UnreadableEvent: The order does not say.
         EventLogError: Its events cannot be read faithfully.
     """
-    found = source.reader.get(_order_id(stream)).regime
-    if found is None:
-        msg = "an order that does not say under which law it was requested"
-        raise UnreadableEvent(msg, stream=stream)
-    return found
+    for recorded in source.reader.history(_order_id(stream)):
+        if isinstance(recorded.event, OrderRequested):
+            yield recorded.event.regime
 
 
 def _of_order(source: Source, order_id: UUID) -> Iterator[StoredEvent]:

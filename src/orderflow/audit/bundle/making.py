@@ -129,7 +129,7 @@ def _gathered(
     assert isinstance(events, Path)  # noqa: S101 - a log may be larger than memory
     with events.open("rb") as file:
         streams = dict.fromkeys(event.stream for event in read(lines_of(file)))
-    pinned = dict.fromkeys(pinned_by(source, stream) for stream in streams)
+    pinned = dict.fromkeys(one for stream in streams for one in pinned_by(source, stream))
     register = beside.register or RegimeRegister.packaged()
     keys = {"signer": signer, **{f"witness-{n}": k for n, k in enumerate(beside.witnesses, 1)}}
     return {

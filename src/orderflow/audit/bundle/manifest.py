@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Final, NamedTuple, Self
+from typing import Final, NamedTuple, Self
 
 from orderflow.audit.bundle.archive import LARGEST, is_proper
 from orderflow.audit.interchange import Selection
@@ -18,9 +18,6 @@ from orderflow.audit.ledger.encoding import number
 from orderflow.audit.ledger.keys import Kind, SigningKey, VerifierKey
 from orderflow.audit.ledger.note import Note, Signature
 from orderflow.errors import NotTrusted, NotWellFormed
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 NAME: Final = "MANIFEST"
 FORMAT: Final = "orderflow-bundle/1"
@@ -153,11 +150,6 @@ def require_signed(note: Note, signer: VerifierKey) -> None:
     if not signer.signed(note.text.encode(), note.signatures[0].value):
         msg = f"the signature over the bundle in the name of {signer.name} is wrong"
         raise NotTrusted(msg)
-
-
-def sizes(files: Iterable[Listed]) -> int:
-    """Return how many bytes some files have together."""
-    return sum(one.size for one in files)
 
 
 def _listed(line: str) -> Listed:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from orderflow.cli.faults import WrongUse
 from orderflow.cli.ledger import (
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from orderflow.audit.interchange import Selection
     from orderflow.audit.ledger.keys import VerifierKey
     from orderflow.store import LogReader
+
+_RUNS: Final = 10
 
 
 def run(arguments: Namespace) -> int:
@@ -116,6 +118,12 @@ def _beside(arguments: Namespace) -> Beside:
     )
 
 
+def places(runs: tuple[tuple[int, int], ...]) -> str:
+    """Return places as a reader counts them, from 1; the first ten runs of them."""
+    shown = [f"{end}" if end == first + 1 else f"{first + 1} to {end}" for first, end in runs]
+    return ", ".join([*shown[:_RUNS], "…"] if shown[_RUNS:] else shown)
+
+
 def _tell(found: Checked, signer: VerifierKey) -> None:
     said, checkpoint = found.manifest, found.opened.checkpoint
     order, begin, before = (
@@ -125,9 +133,7 @@ def _tell(found: Checked, signer: VerifierKey) -> None:
     )
     whose = f"events 1 to {said.events} of order {order}" if order else f"{said.events} events"
     print(f"proven: {whose} stand unchanged in the log {visible(checkpoint.origin)}")
-    runs = ", ".join(f"{first + 1}" if end == first + 1 else f"{first + 1} to {end}"
-                     for first, end in found.places[:10])  # fmt: skip
-    print(f"  places      {runs}{', …' if found.places[10:] else ''} of {checkpoint.size}")
+    print(f"  places      {places(found.places)} of {checkpoint.size}")
     if begin and before:
         print(f"  recorded    from {begin.isoformat()}, before {before.isoformat()}")
     print(f"  complete    by the word of {visible(signer.name)}, who signed every byte")

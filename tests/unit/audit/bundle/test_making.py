@@ -13,6 +13,7 @@ import pytest
 from orderflow.audit.bundle import Beside, Bundle, check, making, shipped
 from orderflow.audit.interchange import Selection
 from orderflow.audit.ledger.checkpoint import Checkpoint
+from orderflow.audit.ledger.sqlite.log import SQLiteLog
 from orderflow.audit.ledger.trust import Trust
 from orderflow.casefile import find_case, open_simulated, run_case
 from orderflow.errors import (
@@ -29,6 +30,7 @@ from tests.unit.audit.bundle.making import (
     RU,
     Place,
     bundled,
+    checkpoint,
     events_of,
     files_in,
     lived,
@@ -284,6 +286,7 @@ def test_an_installed_package_finds_what_shipped_with_it(
     for name in ("docs/bundle.md", "docs/event-log.md", "docs/ledger.md", "verify_bundle.py"):
         (tmp_path / "shipped" / name).write_text(name)
     (tmp_path / "shipped" / "features" / "one.feature").write_text("one")
+    (tmp_path / "shipped" / "features" / "one.feature~").write_text("a copy of an editor")
     (tmp_path / "shipped" / "features" / "regimes" / "other" / "two.feature").write_text("two")
     monkeypatch.setattr(shipped, "_CHECKOUT", tmp_path / "nowhere")
     monkeypatch.setattr(shipped, "files", lambda _: tmp_path)
@@ -292,3 +295,25 @@ def test_an_installed_package_finds_what_shipped_with_it(
     assert len(shipped.features({"other"})) == 2
     assert shipped.pages()["docs/ledger.md"] == b"docs/ledger.md"
     assert shipped.pages()["verify_bundle.py"] == b"verify_bundle.py"
+
+
+def test_an_order_whose_id_is_none_is_named(tmp_path: Path) -> None:
+    """A damaged id that a checkpoint speaks of stops a period from being bundled."""
+    place = lived(tmp_path, "bedfordshire-police-v-ru-2013")
+    tampered(
+        place.log,
+        "INSERT INTO stored_events SELECT position + 7, 'x', 1, topic, state"
+        " FROM stored_events WHERE position = 7",
+    )
+    checkpoint(place.log, place.ledger)
+    with pytest.raises(UnreadableEvent, match="no UUID"):
+        bundled(place, tmp_path / "b", LATE)
+
+
+def test_an_event_that_goes_while_it_is_read_is_named(place: Place, tmp_path: Path) -> None:
+    """A log that somebody cuts at that moment is not signed as whole."""
+    with (
+        patch.object(SQLiteLog, "find", lambda *_: None),
+        pytest.raises(UnreadableEvent, match="a moment ago"),
+    ):
+        bundled(place, tmp_path / "b")
