@@ -445,12 +445,33 @@ LINE = re.compile(
 UUID = re.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
+class Part:
+    """A file, or a file within a file; several of one file may be read in turns."""
+
+    def __init__(self, file: BinaryIO, start: int, size: int) -> None:
+        """Take where it begins, and how many bytes it has."""
+        self._file, self._at, self.rest = file, start, size
+
+    def line(self, longest: int) -> bytes:
+        """The next line, or as much of it as may be read; nothing at the end."""
+        self._file.seek(self._at)
+        line = self._file.readline(min(longest, self.rest))
+        self._at, self.rest = self._at + len(line), self.rest - len(line)
+        return line
+
+    def short(self) -> bytes:
+        """All of it."""
+        need(self.rest <= MOST_BYTES, "a file of the bundle is far too long")
+        self._file.seek(self._at)
+        return self._file.read(self.rest)
+
+
 class Lines:
     """A log, or a part of one, as a file of lines: a head, one line an event, an end."""
 
-    def __init__(self, file: BinaryIO, size: int = sys.maxsize) -> None:
-        """Read the head; a file within a file ends after `size` bytes."""
-        self._file, self._rest, self._number, self._source = file, size, 0, b""
+    def __init__(self, file: Part) -> None:
+        """Read the head."""
+        self._file, self._number, self._source = file, 0, b""
         self._digest, self._before = hashlib.sha256(), ""
         self.head = self._mark(self._line(), b"begin")
         of_ours = self.head.get("format") == "orderflow/interchange/1"
@@ -467,11 +488,10 @@ class Lines:
         root, before = base64.b64encode(tree.root()).decode(), self._before
         same = self._mark(line, b"end") == {"events": str(count), "root": root, "sha256": before}
         need(same, f"line {self._number} is not the end of those above it: one is changed or gone")
-        need(not self._rest or not self._file.read(1), "something follows behind the last line")
+        need(not self._file.rest, "something follows behind the last line")
 
     def _line(self) -> bytes:
-        line = self._file.readline(min(LONGEST_LINE + 1, self._rest))
-        self._rest -= len(line)
+        line = self._file.line(LONGEST_LINE + 1)
         self._number += 1
         self._before = self._digest.hexdigest()  # of all lines above this one
         self._digest.update(line)
@@ -588,29 +608,19 @@ class Bundle:
         padding = self._file.read(-size % 512)
         need(padding == bytes(-size % 512), f"behind {name} stands what does not belong there")
 
-    def part(self, name: str) -> tuple[BinaryIO, int]:
-        """A file, opened once more where the part begins; and the length of the part."""
+    def part(self, name: str) -> Part:
+        """One of its files."""
         need(name in self.places, f"the bundle has no {name}")
-        start, size = self.places[name]
-        opened = open(self._file.name, "rb")
-        opened.seek(start)
-        return opened, size
-
-    def short(self, name: str) -> bytes:
-        """The content of a file that is short."""
-        file, size = self.part(name)
-        with file:
-            need(size <= MOST_BYTES, f"{name} is far too long")
-            return file.read(size)
+        return Part(self._file, *self.places[name])
 
 
 class Excerpt:
     """The tree over a whole log, of which some events and the hashes of all else are known."""
 
-    def __init__(self, file: BinaryIO, size: int, leaves: Iterator[bytes]) -> None:
+    def __init__(self, file: Part, leaves: Iterator[bytes]) -> None:
         """Take the lines that say what is known of which places, and the hashes of the events."""
         self.places: list[str] = []  # Of which places the events are known, counted from 1.
-        self._pieces, self._leaves = self._read(file, size), leaves
+        self._pieces, self._leaves = self._read(file), leaves
         self._piece = next(self._pieces)
 
     def root(self, low: int, high: int) -> bytes:
@@ -637,13 +647,11 @@ class Excerpt:
         need(not rest, "the bundle has more events or hashes than its checkpoint speaks of")
 
     @staticmethod
-    def _read(file: BinaryIO, size: int) -> Iterator[tuple[int, int, bytes]]:
-        first = file.readline(min(size, 200))
+    def _read(file: Part) -> Iterator[tuple[int, int, bytes]]:
+        first = file.line(200)
         need(first == b"orderflow-bundle-proof/1\n", "proof.txt is of another version")
-        rest, at = size - len(first), 0
-        while rest:
-            line = file.readline(min(rest, 200))
-            rest -= len(line)
+        at = 0
+        while line := file.line(200):
             words = line.decode("ascii", "replace").split(" ")
             form = {"events": 3, "hash": 4}.get(words[0]) == len(words) and line.endswith(b"\n")
             need(form, f"proof.txt has a wrong line: {shown(line)}")
@@ -674,13 +682,26 @@ def check_bundle(options: argparse.Namespace, trust: Trust) -> tuple[list[str], 
     signer = read_key(options.signer, LOG) if options.signer else trust.log
     with open(options.file, "rb") as file:
         bundle = Bundle(file, signer)
+        checkpoint = read_checkpoint(bundle.part("checkpoint").short(), trust, "the checkpoint")
+        answer, story = proven_by(bundle, checkpoint, shown(signer.name))
+        if options.since:
+            old = trust._replace(quorum=0)
+            then, now = read_checkpoint(read(options.since), old, "the old checkpoint"), checkpoint
+            if then[:3] != now[:3]:
+                now = check_growth(bundle.part("growth.proof").short(), then, trust)
+            need(now[:3] == checkpoint[:3], "growth.proof leads to another checkpoint")
+            answer.append(say("growth", f"it only extends the checkpoint of {then.size} events"))
+    return answer, story
+
+
+def proven_by(bundle: Bundle, checkpoint: Checkpoint, signer: str) -> tuple[list[str], Story]:
+    """What the events of a bundle prove, once they are found to lead to its checkpoint."""
     about = (*bundle.said, "", "", "", "", "")[4].split(" ")
     of_order = about[0] == "order" and len(about) == 2
     clear = of_order or (about[0] == "period" and len(about) == 3 and all(map(moment, about[1:])))
     need(clear, "the manifest does not say of which order or period the events are")
-    checkpoint = read_checkpoint(bundle.short("checkpoint"), trust, "the checkpoint")
-    lines, story = Lines(*bundle.part("events.jsonl")), Story(whole=of_order)
-    excerpt = Excerpt(*bundle.part("proof.txt"), told(lines, story, about))
+    lines, story = Lines(bundle.part("events.jsonl")), Story(whole=of_order)
+    excerpt = Excerpt(bundle.part("proof.txt"), told(lines, story, about))
     same = excerpt.root(0, checkpoint.size) == checkpoint.root
     need(same, "the events and hashes of the bundle do not lead to its checkpoint")
     excerpt.done()
@@ -688,24 +709,16 @@ def check_bundle(options: argparse.Namespace, trust: Trust) -> tuple[list[str], 
     need(bundle.said[2:4] == claims, "the manifest says otherwise than what is in the bundle")
     last = "event of the order" if of_order else "event of that period"
     more = ", ..." if excerpt.places[20:] else ""
-    answer = [
+    return [
         f"these {story.count} events stand in the log {shown(checkpoint.origin)}",
         say("of", " ".join(about)),
         say("places", f"{', '.join(excerpt.places[:20])}{more} of {checkpoint.size}"),
         say("complete", f"without a gap; that no other {last} was among those"),
-        say("", f"{checkpoint.size} is the word of {shown(signer.name)}, who signed every byte"),
+        say("", f"{checkpoint.size} is the word of {signer}, who signed every byte"),
         say("made by", shown(bundle.said[1][len("made by ") :])),
         *([say("SIMULATION", "of a simulated clock")] if lines.head.get("simulated") else []),
         *checkpoint.lines(),
-    ]
-    if options.since:
-        then = read_checkpoint(read(options.since), trust._replace(quorum=0), "the old checkpoint")
-        now = checkpoint
-        if then[:3] != now[:3]:
-            now = check_growth(bundle.short("growth.proof"), then, trust)
-        need(now[:3] == checkpoint[:3], "growth.proof leads to another checkpoint")
-        answer.append(say("growth", f"it only extends the checkpoint of {then.size} events"))
-    return answer, story
+    ], story
 
 
 # --- Proofs (ledger.md) --------------------------------------------------------------------------
@@ -780,8 +793,7 @@ def events_in(path: str) -> Iterator[Event]:
     """Iterate over the events of a log, in the order of positions, as they are stored."""
     with open(path, "rb") as file:
         if file.read(15) != b"SQLite format 3":
-            file.seek(0)
-            lines = Lines(file)
+            lines = Lines(Part(file, 0, os.fstat(file.fileno()).st_size))
             part = lines.head.get("selection")
             need(part is None, "this is a part of a log; a checkpoint speaks of the whole")
             yield from lines.events()

@@ -71,7 +71,7 @@ class Manifest:
             NotWellFormed: It is none, or not written in the one way that it must be.
         """
         lines = text.split("\n")
-        if lines[0] != FORMAT or len(lines) < _HEAD:
+        if lines[0] != FORMAT or len(lines) <= _HEAD:
             msg = "not the manifest of a bundle, or of a newer one"
             raise NotWellFormed(msg)
         _, made, origin, count, about, *files = lines[:-1]
