@@ -87,7 +87,7 @@ def test_the_published_proofs_hold(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["event.tlog-proof", "growth.proof"])
 def test_no_byte_of_a_proof_can_be_another(name: str, tmp_path: Path) -> None:
-    """Every byte flipped, and bytes left out here and there, are refused: with 1, or 2 if it asks for more."""
+    """Every byte flipped, and bytes left out here and there, are refused or asked about."""
     good, file = (LEDGER / name).read_bytes(), tmp_path / "proof"
     more = ("--since", older(tmp_path)) if name == "growth.proof" else ()
     words = ("proof", file, "--key", LOG, "--witness", WITNESS, *more)
