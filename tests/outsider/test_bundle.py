@@ -155,7 +155,7 @@ def test_a_manifest_that_claims_otherwise_is_refused(
     order: Path, tmp_path: Path, said: dict[str, object]
 ) -> None:
     """By both readers."""
-    assert both(resigned(files_in(order), **said), tmp_path / "b").code == 1
+    assert both(resigned(files_in(order), said=said), tmp_path / "b").code == 1
 
 
 def made(*members: tuple[tarfile.TarInfo, bytes], form: int = tarfile.USTAR_FORMAT) -> bytes:
@@ -193,7 +193,7 @@ TRICKS: dict[str, Callable[[tarfile.TarInfo], object]] = {
     "a path": lambda info: setattr(info, "name", f"./{info.name}"),
     "a way out": lambda info: setattr(info, "name", f"../{info.name}"),
     "a long name": lambda info: setattr(info, "name", f"{'x' * 120}/{info.name}"),
-    "a comment": lambda info: info.pax_headers.update(comment="hello"),
+    "a comment": lambda info: setattr(info, "pax_headers", {"comment": "hello"}),
 }
 
 

@@ -11,9 +11,21 @@ from typing import Final, NamedTuple
 from docs.auditing import verify_bundle as outsider
 from tests.unit.audit.ledger.making import LOG_KEY, OTHER_KEY, WITNESS_KEY
 
+__all__ = ["FILE", "LEDGER", "LOG", "OTHER", "WITNESS", "Answer", "ask", "outsider", "vectors"]
+    "FILE",
+    "GOLDEN",
+    "LEDGER",
+    "LOG",
+    "OTHER",
+    "WITNESS",
+    "Answer",
+    "ask",
+    "outsider",
+    "vectors",
+]
+
 FILE: Final = Path(outsider.__file__)
-GOLDEN: Final = Path(__file__).resolve().parents[1] / "golden"
-LEDGER: Final = GOLDEN / "ledger"
+LEDGER: Final = Path(__file__).resolve().parents[1] / "golden" / "ledger"
 
 LOG, OTHER, WITNESS = (str(key.verifier) for key in (LOG_KEY, OTHER_KEY, WITNESS_KEY))
 

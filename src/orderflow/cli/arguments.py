@@ -12,6 +12,7 @@ SCHEMAS: Final = (
     "case",
     "command",
     "event",
+    "interchange",
     "assessment",
     "show",
     "history",
@@ -175,7 +176,8 @@ def schema(commands: Commands) -> None:
     parser = add_command(
         commands,
         "schema",
-        "print the JSON Schema of case files, commands, events, or of what --json prints",
+        "print the JSON Schema of case files, commands, events, lines of a log, or of what --json"
+        " prints",
         "orderflow schema case\n  orderflow schema command GrantOrder\n  orderflow schema show",
     )
     parser.add_argument("kind", choices=SCHEMAS, metavar="KIND", help=", ".join(SCHEMAS))

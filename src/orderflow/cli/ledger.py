@@ -8,17 +8,25 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from orderflow.cli.faults import DONE, WrongUse
+from orderflow.cli.faults import WrongUse
+from orderflow.cli.ledger_shared import (
+    content_of,
+    ledger_of,
+    log_of,
+    tell_witnesses,
+    trust_in,
+    verifier_of,
+    with_keys,
+)
 from orderflow.cli.visible import visible
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Callable
 
     from orderflow.audit.ledger.keys import VerifierKey
     from orderflow.audit.ledger.leaf import Leaf
     from orderflow.audit.ledger.sqlite.store import SQLiteLedger
-    from orderflow.audit.ledger.trust import Opened, Trust
+    from orderflow.audit.ledger.trust import Opened
 
 
 def run(arguments: Namespace) -> int:
@@ -30,21 +38,6 @@ def run(arguments: Namespace) -> int:
         EventLogError: The log cannot be read faithfully.
     """
     return with_keys(_ACTS[arguments.act], arguments)
-
-
-def with_keys(act: Callable[[Namespace], None], arguments: Namespace) -> int:
-    """Run an act that needs the extra for signatures, and return the exit code.
-
-    Raises:
-        WrongUse: The extra is not installed.
-    """
-    try:
-        act(arguments)
-    except ModuleNotFoundError as error:
-        if error.name is None or error.name.partition(".")[0] != "cryptography":
-            raise
-        raise WrongUse(str(error)) from None
-    return DONE
 
 
 def keygen(arguments: Namespace) -> None:
@@ -180,58 +173,6 @@ def _opened(path: Path, _key: VerifierKey) -> SQLiteLedger:
     return SQLiteLedger(path)
 
 
-def log_of(arguments: Namespace) -> Path:
-    """Return the file of the log that is meant.
-
-    Raises:
-        WrongUse: There is none, or it is no file.
-    """
-    from orderflow.cli.logs import place_of
-
-    place = place_of(arguments).removeprefix("sqlite:///")
-    if "://" in place or place == ":memory:":
-        msg = "a ledger is kept of a log in a file; name one with --db or ORDERFLOW_DB"
-        raise WrongUse(msg)
-    if not Path(place).exists():
-        msg = f"no event log at '{place}'; name one with --db or ORDERFLOW_DB"
-        raise WrongUse(msg)
-    return Path(place)
-
-
-def ledger_of(arguments: Namespace, log: Path) -> Path:
-    """Return where the ledger of a log is."""
-    return Path(arguments.ledger) if arguments.ledger else log.with_name(f"{log.name}.ledger")
-
-
-def trust_in(arguments: Namespace, log: VerifierKey, quorum: int | None = None) -> Trust:
-    """Return whom the arguments believe.
-
-    Raises:
-        WrongUse: The keys and the quorum do not fit together.
-    """
-    from orderflow.audit.ledger.trust import Trust
-
-    witnesses = tuple(verifier_of(text) for text in getattr(arguments, "witness", ()))
-    wanted = quorum if quorum is not None else arguments.quorum
-    try:
-        return Trust(log, witnesses, len(witnesses) if wanted is None else wanted)
-    except ValueError as error:
-        raise WrongUse(str(error)) from None
-
-
-def verifier_of(text: str) -> VerifierKey:
-    """Return the public key that is written, or that a file holds."""
-    from orderflow.audit.ledger.keys import VerifierKey
-
-    written = text if "+" in text else content_of(text).decode("utf-8", "replace").strip()
-    return VerifierKey.parse(written)
-
-
-def content_of(name: str) -> bytes:
-    """Return what a file holds."""
-    return Path(name).read_bytes()
-
-
 def _give(content: bytes, arguments: Namespace) -> None:
     if arguments.out:
         Path(arguments.out).write_bytes(content)
@@ -246,11 +187,3 @@ def _tell_event(leaf: Leaf, index: int, opened: Opened) -> None:
     print(f"proven: event {leaf.version} of {stream} is in the log {origin}")
     print(f"  type        {visible(leaf.topic)}")
     print(f"  place       {index + 1} of {opened.checkpoint.size}")
-
-
-def tell_witnesses(opened: Opened) -> None:
-    """Print who cosigned a checkpoint, and when."""
-    for key, at in opened.cosigned_at.items():
-        print(f"  cosigned    {at.isoformat()} by {visible(key.partition('+')[0])}")
-    if not opened.cosigned_at:
-        print("  cosigned    by nobody: this rests on the key of the log alone")

@@ -14,9 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
-    from eventsourcing.persistence import Notification
-
     from orderflow.store.recorder import LogMark
+    from orderflow.store.streams import Placed
 
 
 class BundleLog:
@@ -52,7 +51,7 @@ class BundleLog:
         """See `OrderRecorder.select_order_ids`."""
         return self._log.select_order_ids(after, limit)
 
-    def select_stream(self, order_id: UUID) -> Sequence[Notification]:
+    def select_stream(self, order_id: UUID) -> Sequence[Placed]:
         """See `OrderRecorder.select_stream`.
 
         Raises:

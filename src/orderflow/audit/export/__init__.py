@@ -6,7 +6,8 @@
     lines_out                   the interchange format, and CloudEvents as a batch
     row, tables                 CSV and Parquet
     xes                         XES
-    ocel_events, ocel_objects   what OCEL tells of a log
+    ocel_events, ocel_objects, ocel_attributes
+                                what OCEL tells of a log
     ocel_json, ocel_sqlite      the two files of it
     prov                        W3C PROV-JSON
 

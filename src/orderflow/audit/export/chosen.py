@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from orderflow.audit.interchange import LogHead, Selection, open_log, source_at
 from orderflow.audit.interchange.payload import described
 from orderflow.audit.log import chosen as chosen_orders
-from orderflow.errors import UnreadableEvent
+from orderflow.errors import OrderNotFound, UnreadableEvent
 from orderflow.order import ProtectionOrder, evolve
 
 if TYPE_CHECKING:
@@ -90,14 +90,26 @@ class ChosenLog:
 
         Raises:
             ValueError: `source_urn` is no URN.
+            OrderNotFound: The order that is wanted is not on record.
             EventLogError: The log cannot be read; the class says why.
         """
         self.wanted = wanted
         self._events: SQLiteLog | InterchangeLog = source_at(path)
         self._reader: LogReader = open_log(path)
-        self.head = LogHead(
-            self._reader.simulated, self._reader.created_at, source_urn, wanted.selection
-        )
+        try:
+            self.head = LogHead(
+                self._reader.simulated, self._reader.created_at, source_urn, wanted.selection
+            )
+            self._require_the_order()
+        except BaseException:
+            self.close()
+            raise
+
+    def _require_the_order(self) -> None:
+        order_id = self.wanted.order_id
+        if order_id is not None and self._events.find(order_id.hex, 1) is None:
+            msg = f"no order {order_id} on record"
+            raise OrderNotFound(msg)
 
     @property
     def simulated(self) -> bool:

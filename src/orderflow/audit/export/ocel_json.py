@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from orderflow.audit.export.ocel_attributes import OBJECT_TYPES
 from orderflow.audit.export.ocel_events import attributes_of, event_types, relations_of
-from orderflow.audit.export.ocel_objects import OBJECT_TYPES, Object, Offices, objects_of
+from orderflow.audit.export.ocel_objects import Object, Offices, objects_of
 from orderflow.audit.export.row import Plain, compact, written
 from orderflow.audit.export.spool import Spool
 

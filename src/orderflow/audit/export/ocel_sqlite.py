@@ -7,8 +7,9 @@ from contextlib import closing
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
+from orderflow.audit.export.ocel_attributes import OBJECT_TYPES
 from orderflow.audit.export.ocel_events import attributes_of, event_types, relations_of
-from orderflow.audit.export.ocel_objects import OBJECT_TYPES, Object, Offices, objects_of
+from orderflow.audit.export.ocel_objects import Object, Offices, objects_of
 from orderflow.audit.export.row import Plain, written
 
 if TYPE_CHECKING:
@@ -110,14 +111,12 @@ def _put_object(file: sqlite3.Connection, found: Object) -> None:
     file.executemany(
         "INSERT INTO object_object VALUES (?, ?, ?)", ((found.id, *one) for one in found.relations)
     )
-    if not found.values:
-        return
-    first = min(one.time for one in found.values)
-    initial = {one.name: one.value for one in found.values if one.time == first}
+    initial = {one.name: one.value for one in found.values if one.time == found.since}
     table = f"object_{found.type}"
-    _insert(file, table, {"ocel_id": found.id, "ocel_time": first, **initial})
+    # Of an object without attributes too: readers take one that has no row for none.
+    _insert(file, table, {"ocel_id": found.id, "ocel_time": found.since, **initial})
     for one in found.values:
-        if one.time != first:
+        if one.time != found.since:
             changed = {"ocel_changed_field": one.name, one.name: one.value}
             _insert(file, table, {"ocel_id": found.id, "ocel_time": one.time, **changed})
 

@@ -86,7 +86,7 @@ def _facts(order_id: UUID, steps: tuple[Step, ...], *, simulated: bool) -> Itera
         if step.shown:
             row = row_of(order_id, step, simulated=simulated)
             yield from _of_version(order, row, step)
-            yield from _of_command(row, step)
+            yield from _of_command(row)
 
 
 def _of_version(order: str, row: Row, step: Step) -> Iterator[_Fact]:
@@ -130,7 +130,7 @@ def _of_version(order: str, row: Row, step: Step) -> Iterator[_Fact]:
         yield "used", f"_:used-{_local(command)}", {"prov:activity": command, "prov:entity": before}
 
 
-def _of_command(row: Row, step: Step) -> Iterator[_Fact]:
+def _of_command(row: Row) -> Iterator[_Fact]:
     command, at = _command(row), written(row.recorded_at)
     said = {
         "of:command_id": row.command_id,
@@ -149,15 +149,17 @@ def _of_command(row: Row, step: Step) -> Iterator[_Fact]:
     )
     agent = _agent(row)
     yield "agent", agent, _described(agent)
-    regime = step.order.regime
-    plan: dict[str, Any] = {}
-    if regime is not None:
-        plan = {"prov:plan": _id("regime", regime.id)}
-        yield "entity", plan["prov:plan"], {"prov:type": _name("prov:Plan"), "of:regime": regime.id}
+    plan = _id("regime", row.regime)
+    yield "entity", plan, {"prov:type": _name("prov:Plan"), "of:regime": row.regime}
     yield (
         "wasAssociatedWith",
         f"_:associated-{_local(command)}",
-        {"prov:activity": command, "prov:agent": agent, **plan, "prov:role": row.role},
+        {
+            "prov:activity": command,
+            "prov:agent": agent,
+            "prov:plan": plan,
+            "prov:role": row.role,
+        },
     )
     yield from _delegated(row, agent, command)
 

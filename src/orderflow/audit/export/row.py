@@ -22,6 +22,7 @@ class Row(NamedTuple):
         version: Number of the event within the order, from 1.
         position: Position within the log.
         event_id: Identity of the event.
+        regime: The law that the order pinned.
         type: Name of the event.
         trigger: The step of the lifecycle.
         state: State of the order after it, by the record.
@@ -43,6 +44,7 @@ class Row(NamedTuple):
     version: int
     position: int
     event_id: str
+    regime: str
     type: str
     trigger: str
     state: str | None
@@ -69,6 +71,7 @@ def row_of(order_id: UUID, step: Step, *, simulated: bool) -> Row:
         version=recorded.version,
         position=recorded.position,
         event_id=str(recorded.event_id),
+        regime=step.order.regime.id if step.order.regime else "",
         type=type(event).__name__,
         trigger=TRIGGERS[type(event)],
         state=None if state is None else state.value,

@@ -7,7 +7,7 @@ record; when it happened in the world stands beside it as `occurred_at`.
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, assert_never
 from xml.sax.saxutils import quoteattr
 
 from orderflow.audit.export.row import Plain, plain_fields, row_of, written
@@ -57,10 +57,9 @@ def write_xes(log: ChosenLog, path: Path) -> int:
 
 
 def _trace(order_id: UUID, steps: list[Step], *, simulated: bool) -> Iterator[str]:
-    order = steps[-1].order
     yield "<trace>\n"
     yield _attribute("concept:name", str(order_id))
-    yield _attribute("regime", order.regime.id if order.regime else None)
+    yield _attribute("regime", row_of(order_id, steps[-1], simulated=simulated).regime)
     yield _attribute("simulated", simulated)
     for step in steps:
         yield "<event>\n"
@@ -106,3 +105,5 @@ def _attribute(key: str, value: Plain) -> str:
             return f'<date key={quoteattr(key)} value="{written(value)}"/>\n'
         case str():
             return f"<string key={quoteattr(key)} value={quoteattr(value)}/>\n"
+        case _:
+            assert_never(value)

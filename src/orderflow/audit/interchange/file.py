@@ -31,12 +31,13 @@ _ENOUGH: Final = 64
 """Bytes that tell an interchange file from anything else."""
 
 
-def is_interchange(path: Path) -> bool:
+def is_interchange(file: str | os.PathLike[str]) -> bool:
     """Tell whether a file is an interchange file, by what stands in it."""
+    path = Path(file)
     if not path.is_file():
         return False
-    with path.open("rb") as file:
-        return is_head(file.read(_ENOUGH))
+    with path.open("rb") as opened:
+        return is_head(opened.read(_ENOUGH))
 
 
 def source_at(path: Path) -> SQLiteLog | InterchangeLog:
@@ -53,11 +54,12 @@ def source_at(path: Path) -> SQLiteLog | InterchangeLog:
 def open_log(address: str | os.PathLike[str]) -> LogReader:
     """Return a log to be read: a database at its address, or an interchange file.
 
-    Which of the two it is, is told by what stands in it.
+    Which of the two it is, is told by what stands in it. Every line of a file is checked at once.
 
     Raises:
         ValueError: No such address, or a log in memory.
         NotAnEventLog: There is nothing, or something else.
+        BrokenLine: A line of the file is not written as it must be, or lines are missing.
         EventLogError: It cannot be opened; the class says why.
     """
     text = os.fspath(address)
@@ -65,6 +67,7 @@ def open_log(address: str | os.PathLike[str]) -> LogReader:
     if "://" in text or not is_interchange(path):
         return LogReader.open(address)
     log = InterchangeLog(path)
+    log.check()
     return LogReader.over(log, log.close)
 
 
@@ -85,7 +88,7 @@ class _Index(NamedTuple):
 class InterchangeLog:
     """A log in an interchange file; satisfies `LogSource`, and `Records` for a `LogReader`."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, file: str | os.PathLike[str]) -> None:
         """Take the file; only its first line is read yet.
 
         Raises:
@@ -93,18 +96,26 @@ class InterchangeLog:
             NewerLog: A newer version of `orderflow` wrote it.
             BrokenLine: Its first line is not written as it must be.
         """
+        self._path = path = Path(file)
         if not is_interchange(path):
             msg = f"'{path.name}' is no interchange file of an event log"
             raise NotAnEventLog(msg)
-        self._path = path
-        with path.open("rb") as file:
-            self.head: LogHead = read_head(file.readline(LONGEST))
+        with path.open("rb") as opened:
+            self.head: LogHead = read_head(opened.readline(LONGEST))
         self._indexed: tuple[_Index, tuple[int, int]] | None = None
 
     @property
     def mark(self) -> LogMark:
         """What the log says of itself."""
         return LogMark(simulated=self.head.simulated, created_at=self.head.created_at)
+
+    def check(self) -> None:
+        """Read the whole file, and remember where everything stands.
+
+        Raises:
+            BrokenLine: A line is not written as it must be, or lines are missing.
+        """
+        self._index()
 
     def events_from(self, position: int) -> Iterator[StoredEvent]:
         """See `LogSource.events_from`; the file is read from its beginning, line by line.

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from orderflow.cli.faults import WrongUse
-from orderflow.cli.ledger import (
+from orderflow.cli.ledger_shared import (
     content_of,
     ledger_of,
     log_of,

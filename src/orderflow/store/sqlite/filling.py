@@ -91,14 +91,14 @@ class _Filling:
             raise _misplaced(event, "an order is requested once, by its first event")
         if before is not None and envelope.recorded_at < before.recorded_at:
             raise _misplaced(event, "an event was recorded before the one that it follows")
-        self._execute(_INSERT_EVENT, event, event)
+        self._cursor.execute(_INSERT_EVENT, event)
         self._streams[stream] = self._after(event, envelope, before)
         self._count += 1
 
     def done(self) -> int:
         """Keep what is left of commands, and return how many events there are."""
         for stream, last in self._streams.items():
-            self._keep(stream, last, None)
+            self._keep(stream, last)
         return self._count
 
     def _envelope(self, event: Stored) -> Envelope[Event]:
@@ -117,24 +117,18 @@ class _Filling:
         if before is not None and before.command_id == command_id:
             return before._replace(recorded_at=envelope.recorded_at, last_version=version)
         if before is not None:
-            self._keep(event[1], before, event)
+            self._keep(event[1], before)
         return _Stream(envelope.recorded_at, command_id, version, version)
 
-    def _keep(self, stream: str, last: _Stream, event: Stored | None) -> None:
+    def _keep(self, stream: str, last: _Stream) -> None:
         row = (last.command_id, CONTENT_UNKNOWN, stream, last.first_version, last.last_version)
-        self._execute(_INSERT_COMMAND, row, event)
-
-    def _execute(self, statement: str, values: tuple[object, ...], event: Stored | None) -> None:
         try:
-            self._cursor.execute(statement, values)
+            self._cursor.execute(_INSERT_COMMAND, row)
         except sqlite3.IntegrityError:
-            if statement is _INSERT_COMMAND:
-                msg = "one command led to events that do not follow each other"
-            else:
-                msg = "an event does not stand where a log has it"
-            raise _misplaced(event or (0, str(values[2]), 0, "", b""), msg) from None
+            msg = "one command led to events that do not follow each other"
+            raise UnreadableEvent(msg, stream=stream, version=last.first_version) from None
 
 
 def _misplaced(event: Stored, what: str) -> UnreadableEvent:
     position, stream, version, _, _ = event
-    return UnreadableEvent(what, stream=stream, version=version or None, position=position or None)
+    return UnreadableEvent(what, stream=stream, version=version, position=position)

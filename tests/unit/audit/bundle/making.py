@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 from unittest.mock import patch
 
-from orderflow.audit.bundle import Beside, Manifest, Source, archive, make, making
+from orderflow.audit.bundle import Beside, Manifest, Source, archive, make, making, readme
 from orderflow.audit.bundle.manifest import NAME, Listed, signed
 from orderflow.audit.interchange import Selection, open_log, source_at
 from orderflow.audit.ledger.checkpoint import Checkpoint
@@ -87,7 +87,7 @@ def nothing_beside() -> Iterator[None]:
     """Let bundles be made without law, features and pages, so that they are small."""
     with (
         patch.object(making, "contents", lambda *_: {}),
-        patch.object(making.readme, "readme", lambda *_, **__: b"small\n"),
+        patch.object(readme, "readme", lambda *_, **__: b"small\n"),
     ):
         yield
 
@@ -111,7 +111,7 @@ def resigned(files: Mapping[str, bytes], key: SigningKey = LOG_KEY, **said: obje
         if name != NAME
     )
     parts = {name: getattr(manifest, name) for name in Manifest.__dataclass_fields__}
-    note = signed(Manifest(**{**parts, "files": listed, **said}), key)
+    note = signed(Manifest(**{**parts, "files": listed, **(said or {})}), key)
     whole = BytesIO()
     archive.add(whole, NAME, note, len(note))
     for one in listed:

@@ -173,10 +173,10 @@ def test_a_signer_cannot_make_it_say_otherwise(
         {"selection": LATE},
     ],
 )
-def test_a_manifest_that_claims_otherwise_is_refused(whole: Path, said: Files) -> None:
+def test_a_manifest_that_claims_otherwise_is_refused(whole: Path, said: dict[str, object]) -> None:
     """Log, numbers and whose events these are must be those of the bundle."""
     with pytest.raises(NotProven):
-        checked(resigned(files_in(whole), **said))
+        checked(resigned(files_in(whole), said=said))
 
 
 def test_a_wider_period_is_not_believed(small: Path) -> None:
@@ -185,7 +185,7 @@ def test_a_wider_period_is_not_believed(small: Path) -> None:
         recorded_from=datetime(2000, 1, 1, tzinfo=UTC), recorded_before=LATE.recorded_before
     )
     with pytest.raises(NotProven):
-        checked(resigned(files_in(small), selection=wider))
+        checked(resigned(files_in(small), said={"selection": wider}))
 
 
 def test_a_gap_in_a_period_is_refused(place: Place, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from unittest.mock import patch
 
 import pytest
 
-from orderflow.audit.bundle import Beside, Bundle, check, making, shipped
+from orderflow.audit.bundle import Beside, Bundle, archive, check, shipped
 from orderflow.audit.interchange import Selection
 from orderflow.audit.ledger.checkpoint import Checkpoint
 from orderflow.audit.ledger.sqlite.log import SQLiteLog
@@ -270,7 +270,7 @@ def test_nothing_is_overwritten_and_no_half_is_left(place: Place, tmp_path: Path
     out.unlink()
     with (
         nothing_beside(),
-        patch.object(making.archive, "finish", side_effect=OSError(28, "disk full")),
+        patch.object(archive, "finish", side_effect=OSError(28, "disk full")),
         pytest.raises(OSError, match="disk full"),
     ):
         bundled(place, out, LATE)

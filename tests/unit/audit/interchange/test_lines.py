@@ -23,7 +23,7 @@ TOPIC = "orderflow/OrderGranted/1"
 STATE = b'{"event_id":"e4bc022f-1397-48b6-a560-adc8430d58dc","recorded_at":"2026-11-23T16:08:12Z"}'
 
 
-def one(position: int = 1, **parts: Any) -> StoredEvent:
+def one(position: int = 1, **parts: Any) -> StoredEvent:  # noqa: ANN401 - a part of any type
     """Return a stored event with some parts of its own."""
     return StoredEvent(position, STREAM, 1, TOPIC, STATE)._replace(**parts)
 
@@ -211,7 +211,7 @@ def test_a_file_that_was_cut_off_is_refused() -> None:
     """Every event that is there is given first, then the line that is missing is named."""
     first, one_line, _ = lines()
 
-    assert list(scan([first, one_line]))[0] == one()
+    assert next(scan([first, one_line])) == one()
     assert (fault([first, one_line]).line, fault([first]).line) == (3, 2)
 
 
@@ -244,7 +244,7 @@ def test_a_long_line_is_refused_before_it_fills_memory() -> None:
 
 
 @pytest.mark.parametrize(
-    ("first", "kind"),
+    "first, kind",
     [
         (b"", NotAnEventLog),
         (b"SQLite format 3\0", NotAnEventLog),
@@ -260,3 +260,12 @@ def test_something_else_is_no_log(first: bytes, kind: type[EventLogError]) -> No
     """A file that is something else, or newer, is called what it is."""
     with pytest.raises(kind):
         list(read([first]))
+
+
+def test_a_scan_of_what_has_no_right_first_line_stops_there() -> None:
+    """What that line was to say of the others is not known."""
+    first, *rest = lines()
+
+    found = list(scan([first.replace(b"false", b"null"), *rest]))
+
+    assert [(type(one), getattr(one, "line", None)) for one in found] == [(BrokenLine, 1)]
