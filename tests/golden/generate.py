@@ -39,7 +39,6 @@ STATES = HERE / "v0.1.0.states.jsonl"
 SCHEMAS = HERE / "event_schemas.json"
 
 
-
 class Golden(NamedTuple):
     """A golden log: its name, and the lives that it tells."""
 

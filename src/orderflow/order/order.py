@@ -34,7 +34,14 @@ from orderflow.order.records import (
 )
 from orderflow.order.records_access import CheckedCopy, Restriction
 from orderflow.order.values import (  # fmt: skip
-    Actor, EndCause, IncidentId, Person, PersonId, Place, State, TermId,
+    Actor,
+    EndCause,
+    IncidentId,
+    Person,
+    PersonId,
+    Place,
+    State,
+    TermId,
 )
 
 if TYPE_CHECKING:

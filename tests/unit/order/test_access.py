@@ -147,9 +147,7 @@ def test_a_protected_person_gets_what_is_hers() -> None:
 
 def test_a_copy_is_checked_once() -> None:
     """A second check of the same copy says nothing new."""
-    given(*HIDDEN, check_copy(day(1))).when(check_copy(day(2))).then_refused(
-        Code.ALREADY_ON_RECORD
-    )
+    given(*HIDDEN, check_copy(day(1))).when(check_copy(day(2))).then_refused(Code.ALREADY_ON_RECORD)
 
 
 @pytest.mark.parametrize("by", [THE_DAUGHTER, THE_MOTHER, POLICE, SERVER, BAILIFF])
@@ -158,9 +156,7 @@ def test_the_court_checks_and_restricts(by: Actor) -> None:
     record = (*HIDDEN, restrict(day(1)))
 
     given(*record).when(check_copy(day(1), by=by)).then_refused(Code.NOT_COMPETENT)
-    given(*record).when(restrict(day(1), by=by, users=("user-2",))).then_refused(
-        Code.NOT_COMPETENT
-    )
+    given(*record).when(restrict(day(1), by=by, users=("user-2",))).then_refused(Code.NOT_COMPETENT)
     given(*record).when(lift(day(1), by=by)).then_refused(Code.NOT_COMPETENT)
 
 
@@ -178,9 +174,9 @@ def test_there_must_be_something_to_check() -> None:
 
     record.when(check_copy(day(1), version=2)).then_refused(Code.NO_SUCH_VERSION)
     record.when(check_copy(day(1), DAUGHTER)).then_refused(Code.NO_SUCH_PERSON)
-    given(request(), withhold()).when(
-        check_copy(day(1), STRANGER, version=None)
-    ).then_refused(Code.NO_SUCH_PERSON)
+    given(request(), withhold()).when(check_copy(day(1), STRANGER, version=None)).then_refused(
+        Code.NO_SUCH_PERSON
+    )
 
 
 def test_an_applicant_without_another_part_may_be_withheld() -> None:

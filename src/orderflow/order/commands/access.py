@@ -48,7 +48,9 @@ class RestrictAccess(OrderCommand):
             raise ValueError(msg)
         named = bool(self.users or self.persons)
         if named != (self.kind is not RestrictionKind.PRIVATE):
-            msg = "kind 'private' names nobody; 'restricted' and 'excluded' name whom they are about"
+            msg = (
+                "kind 'private' names nobody; 'restricted' and 'excluded' name whom they are about"
+            )
             raise ValueError(msg)
         return self
 

@@ -21,6 +21,7 @@ from orderflow.order.reasons import Code
 if TYPE_CHECKING:
     from orderflow.order.records_access import Restriction
 
+
 @decides(c.CheckConfidentiality, "check_confidentiality")
 def _check(command: c.CheckConfidentiality, case: Case) -> Events:
     case.must_be_competent(case.regime.competence.grant, Role.COURT, Role.COURT_OFFICER)
