@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
 from typing import Final
 
@@ -108,20 +108,39 @@ def as_if_never(life: Life, secret: Callable[[c.Command, tuple[Event, ...]], boo
     for command, events, now in life.steps:
         if secret(command, events):
             continue
-        asked = _renumbered(command, numbers)
-        if asked is not None and other.put(asked, now):
-            _learn(events, other.steps[-1][1], numbers)
+        for asked in _the_same(command, numbers):
+            if other.put(asked, now):
+                _learn(events, other.steps[-1][1], numbers)
+                break
     return other
 
 
-def _renumbered(command: c.Command, numbers: dict[tuple[str, int], int]) -> c.Command | None:
-    """Return the command about the same binding or appeal, or None if there is none such."""
+def _the_same(command: c.Command, numbers: dict[tuple[str, int], int]) -> Iterator[c.Command]:
+    """Yield what the same act would have been, had nobody known more.
+
+    It is about the same binding or appeal, if there is one. An order that was set aside at a
+    hearing that is secret was set aside, and one that came back on an appeal against something
+    secret came back, as far as anybody knows.
+    """
+    if isinstance(command, c.HoldReturnHearing) and command.outcome == "set_aside":
+        shared = {name: getattr(command, name) for name in c.SetAsideOrder.model_fields}
+        yield c.SetAsideOrder.model_validate(shared)
+        return
+    if isinstance(command, c.LodgeAppeal):
+        decisions = (command.against, *Decision)
+        yield from (command.model_copy(update={"against": one}) for one in decisions)
+        return
     for field in ("binding", "appeal"):
         old = getattr(command, field, None)
         if old is not None:
-            new = numbers.get((field, old))
-            return None if new is None else command.model_copy(update={field: new})
-    return command
+            if (field, old) in numbers:
+                yield command.model_copy(update={field: numbers[field, old]})
+            return
+    yield command
+    if isinstance(command, (c.ServeOrder, c.InformPerson)):
+        # Of a version that there was not nobody is told; of the one before it they may be.
+        earlier = range(command.version - 1, 0, -1)
+        yield from (command.model_copy(update={"version": one}) for one in earlier)
 
 
 def _learn(

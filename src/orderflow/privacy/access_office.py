@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from orderflow.order import ProtectionOrder
-    from orderflow.order.values import Reference
     from orderflow.privacy.reader import Reader
     from orderflow.store import RecordedEvent
 
@@ -32,9 +31,7 @@ class Office(NamedTuple):
     otherwise: AccessCode
 
 
-def office_of(
-    reader: Reader, order: ProtectionOrder, history: Sequence[RecordedEvent]
-) -> Office:
+def office_of(reader: Reader, order: ProtectionOrder, history: Sequence[RecordedEvent]) -> Office:
     """Return as what a reader reads an order in the office they hold."""
     row = AudienceTable.packaged().roles.get(reader.role) if reader.role else None
     acted = _acted(reader, order, history)

@@ -64,7 +64,9 @@ class AudienceTable:
             msg = f"{FILE}: unknown table '{min(unknown)}'"
             raise ValueError(msg)
         self._sets = {name: _audiences(said, {}, name) for name, said in table["sets"].items()}
-        self.roles = {Role(name): row for name, said in table["role"].items() if (row := _role(said))}
+        self.roles = {
+            Role(name): row for name, said in table["role"].items() if (row := _role(said))
+        }
         self.silent_roles = frozenset(Role(name) for name in table["role"]) - self.roles.keys()
         self.every_event = self._rows(table["every_event"], "every_event")
         self.order = self._rows(table["order"], "order")

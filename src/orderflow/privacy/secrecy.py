@@ -112,7 +112,7 @@ def as_told(history: Sequence[RecordedEvent], names: Names, told: Told) -> AsTol
         known = KNOWN.get(type(recorded.event))
         look = _Look(names, told, order, recorded, events[-1] if events else None)
         if told.tellings and known is not None and known(recorded.event, look):
-            order = evolve(order, _without_a_moving_end(recorded.event))
+            order = evolve(order, _without_an_unknown_end(recorded.event))
             events.append(recorded)
     return AsTold(order, tuple(events))
 
@@ -131,11 +131,11 @@ class _Look(NamedTuple):
         return self.order.period_at(at) is not None
 
 
-def _without_a_moving_end(event: e.Event) -> e.Event:
-    """Return the event without an end that rests on what others were told, or on versions since."""
-    if getattr(event, "counted", None) is None and not isinstance(event, e.OrderRestored):
-        return event
-    return event.model_copy(update={"ends_at": None})
+def _without_an_unknown_end(event: e.Event) -> e.Event:
+    """Return the event without an end that may rest on a version that they were not told of."""
+    if isinstance(event, e.OrderRestored):
+        return event.model_copy(update={"ends_at": None})
+    return event
 
 
 KNOWN: Final[dict[type[e.Event], Callable[[Any, _Look], bool]]] = {}
@@ -188,15 +188,28 @@ def _when_they_are_heard(_event: e.Event, look: _Look) -> bool:
     )
 
 
-@_known(e.OrderExtended, e.OrderDischarged, e.OrderSetAside)
-def _how_it_went_on(event: e.Event, look: _Look) -> bool:
-    # An order that had ended, as far as they know, can only go on by what they do not know.
+@_known(e.OrderDischarged, e.OrderSetAside)
+def _that_it_was_ended(event: e.Event, look: _Look) -> bool:
+    # An order that had ended, as far as they know, can only be ended by what they do not know.
     return look.in_force(event.occurred_at)
+
+
+@_known(e.OrderExtended)
+def _that_it_was_extended(event: e.OrderExtended, look: _Look) -> bool:
+    # As far as they know it must have been in force, with an end, and must end later by it.
+    period = look.order.period_at(event.occurred_at)
+    end = None if period is None else period.until
+    return end is not None and (event.ends_at is None or event.ends_at > end)
 
 
 @_known(e.OrderRestored)
 def _that_it_came_back(event: e.Event, look: _Look) -> bool:
-    return bool(look.order.periods) and not look.in_force(event.occurred_at)
+    # As far as they know somebody's act must have ended it, before its time had run out.
+    last = look.order.periods[-1] if look.order.periods else None
+    if last is None or not last.acted or last.holds_at(event.occurred_at):
+        return False
+    planned = last.planned[0]
+    return planned is None or event.occurred_at < planned
 
 
 @_known(e.DocumentSurrendered, e.DocumentReturned)

@@ -128,7 +128,7 @@ class _Them:
         changes: dict[str, Any] = {}
         fields = type(event).model_fields
         if "terms" in fields:
-            terms = getattr(event, "terms")
+            terms = event.terms
             changes["terms"] = addressed_terms(self.order, terms, self.names, self.name)
         if "person" in fields:
             changes["person"] = self.name
@@ -138,9 +138,7 @@ class _Them:
             changes["ends_at"] = None
         if isinstance(event, e.OrderRequested):
             mine = (one for one in event.respondents if one.id in self.names)
-            changes["respondents"] = tuple(
-                one.model_copy(update={"id": self.name}) for one in mine
-            )
+            changes["respondents"] = tuple(one.model_copy(update={"id": self.name}) for one in mine)
             changes["applicant"] = disclosed_applicant(self.order)
         return event.model_copy(update=changes)
 
@@ -171,12 +169,8 @@ def _seen_events(
         )
 
 
-def _seen_order(
-    order: ProtectionOrder, order_id: UUID | None, shower: Shower
-) -> dict[str, Any]:
+def _seen_order(order: ProtectionOrder, order_id: UUID | None, shower: Shower) -> dict[str, Any]:
     names = (*(one for one in order.__dataclass_fields__ if one != "id"), *_DERIVED)
     values = {"id": order_id, **{one: getattr(order, one) for one in names}}
     rows, audiences = shower.table.order, shower.audiences
-    return {
-        one: shower.value(value) for one, value in values.items() if may(rows, one, audiences)
-    }
+    return {one: shower.value(value) for one, value in values.items() if may(rows, one, audiences)}

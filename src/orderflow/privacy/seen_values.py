@@ -48,7 +48,9 @@ class Shower:
     def _composed(self, value: object) -> Any:  # noqa: ANN401 - plain JSON
         name = type(value).__name__
         if isinstance(value, BaseModel):
-            return self.fields(name, ((one, getattr(value, one)) for one in type(value).model_fields))
+            return self.fields(
+                name, ((one, getattr(value, one)) for one in type(value).model_fields)
+            )
         if isinstance(value, tuple) and hasattr(value, "_asdict"):
             return self.fields(name, value._asdict().items())
         if isinstance(value, tuple):
@@ -60,7 +62,5 @@ class Shower:
         """Return the fields of a composed value that they may see, by name."""
         rows = self.table.values.get(name, {})
         return {
-            field: self.value(value)
-            for field, value in fields
-            if may(rows, field, self.audiences)
+            field: self.value(value) for field, value in fields if may(rows, field, self.audiences)
         }
