@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from orderflow.law.vocabulary import Role
+from orderflow.order import events as e
 from orderflow.order.kinds_access import RestrictionKind
 from orderflow.privacy.access_sentences import AccessCode
 from orderflow.privacy.audience import Audience, Audiences, AudienceTable, From
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     from orderflow.order import ProtectionOrder
     from orderflow.privacy.reader import Reader
     from orderflow.store import RecordedEvent
+
+
+_ANYBODY: Final = (e.IncidentReported, e.PersonInformed, e.ComplaintWithdrawn)
+"""What anybody may record of an order that they do not know; it opens the order to nobody."""
 
 
 class Office(NamedTuple):
@@ -87,8 +92,10 @@ def _acted(reader: Reader, order: ProtectionOrder, history: Sequence[RecordedEve
     if reader.office is None or reader.role is None:
         return False
     mine = (reader.role, reader.office)
-    if any((recorded.actor.role, recorded.actor.office) == mine for recorded in history):
-        return True
+    for recorded in history:
+        whose = (recorded.actor.role, recorded.actor.office)
+        if whose == mine and not isinstance(recorded.event, _ANYBODY):
+            return True
     courts = (Role.COURT, Role.COURT_OFFICER, Role.MAYOR)
     return reader.role in courts and order.office == reader.office
 
