@@ -18,8 +18,11 @@ if TYPE_CHECKING:
     from orderflow.store import RecordedEvent
 
 
-_ANYBODY: Final = (e.IncidentReported, e.PersonInformed, e.ComplaintWithdrawn)
+_ANYBODY: Final = (e.IncidentReported, e.ComplaintWithdrawn)
 """What anybody may record of an order that they do not know; it opens the order to nobody."""
+
+_FOLLOWS: Final = (e.IncidentReassessed, e.EndRecounted)
+"""What follows by itself from what somebody recorded."""
 
 
 class Office(NamedTuple):
@@ -94,19 +97,22 @@ def _acted(reader: Reader, order: ProtectionOrder, history: Sequence[RecordedEve
     mine = (reader.role, reader.office)
     for recorded in history:
         whose = (recorded.actor.role, recorded.actor.office)
-        if whose == mine and not isinstance(recorded.event, _ANYBODY):
+        if whose == mine and _is_an_act_in_the_case(recorded.event):
             return True
     courts = (Role.COURT, Role.COURT_OFFICER, Role.MAYOR)
     return reader.role in courts and order.office == reader.office
 
 
+def _is_an_act_in_the_case(event: e.Event) -> bool:
+    if isinstance(event, e.PersonInformed):
+        # Anybody may say that they told somebody; an office whose word proves it acted (INT-056).
+        return event.knowledge is not None
+    return not isinstance(event, (*_ANYBODY, *_FOLLOWS))
+
+
 def _begun(since: From, order: ProtectionOrder) -> bool:
-    match since:
-        case "always":
-            return True
-        case "made":
-            return bool(order.versions)
-        case "referred":
-            return any(incident.referrals for incident in order.incidents)
-        case "acted":
-            return False
+    if since == "made":
+        return bool(order.versions)
+    if since == "referred":
+        return any(incident.referrals for incident in order.incidents)
+    return since == "always"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from orderflow.law import Moment, PeriodValue, Role
+from orderflow.law import InformMethod, Moment, NotifiedFact, PeriodValue, Role
 from orderflow.order.commands import Command
-from orderflow.order.values import Actor
+from orderflow.order.values import Actor, Decision
 from orderflow.privacy import NOTHING, Reader, Seen, seen_by
 from orderflow.privacy.audience import Audience, AudienceTable
 from orderflow.privacy.secrecy import KNOWN
@@ -45,7 +45,7 @@ def test_the_table_and_the_rules_speak_of_the_same_events() -> None:
         acts.inform(acts.day(1), terms_told=False),
         acts.serve(acts.day(1)),
         acts.serve_application(acts.ASKED),
-        acts.announce(acts.MADE),
+        acts.inform(acts.MADE, by=acts.COURT, method=InformMethod.PRESENT_WHEN_MADE),
     ],
     ids=["terms", "existence", "served", "application", "present"],
 )
@@ -139,7 +139,12 @@ def test_somebody_described_is_nobody_until_identified_and_told() -> None:
     """The placeholder has no reader; whoever it turns out to be is told first."""
     man = acts.person("man", described=True)
     asked = acts.request(without_notice=True, respondents=(acts.person(acts.MOTHER), man))
-    known = (asked, acts.grant_unheard(), acts.identify(acts.day(1), "man", acts.COUSIN))
+    term = acts.CONTACT.model_copy(update={"binds": (acts.MOTHER, "man")})
+    known = (
+        asked,
+        acts.grant_unheard(terms=(term,)),
+        acts.identify(acts.day(1), "man", acts.COUSIN),
+    )
     cousin = person(acts.COUSIN)
 
     assert seen(cousin, *known) == NOTHING
@@ -175,7 +180,7 @@ def test_a_change_made_unheard_is_secret_until_they_are_told_of_it() -> None:
         *TOLD,
         acts.vary(acts.day(2), *MEANWHILE, without_notice=True, return_hearing_at=acts.day(9)),
         acts.seal(acts.day(2), 2),
-        acts.notify_police(acts.day(2), of="varied", version=2),
+        acts.notify_police(acts.day(2), of=NotifiedFact.VARIED, version=2),
         acts.serve(acts.day(2), acts.UNCLE, version=2),
     )
 
@@ -251,7 +256,7 @@ def test_an_order_that_comes_back_does_so_for_those_who_saw_it_end() -> None:
         acts.grant(duration=ends),
         acts.serve(acts.day(1)),
         acts.discharge(acts.day(2)),
-        acts.appeal(acts.day(3), "discharge", by=acts.THE_DAUGHTER),
+        acts.appeal(acts.day(3), Decision.DISCHARGE, by=acts.THE_DAUGHTER),
     )
     back = acts.determine(acts.day(4), effect="restored")
     late = acts.determine(acts.day(40), effect="restored", duration=acts.until(acts.day(90)))
@@ -270,7 +275,7 @@ def test_an_end_that_they_did_not_see_does_not_come_back() -> None:
         acts.grant(),
         acts.serve(acts.day(1)),
         acts.supersede(acts.day(2)),
-        acts.appeal(acts.day(3), "grant", by=acts.THE_DAUGHTER),
+        acts.appeal(acts.day(3), Decision.GRANT, by=acts.THE_DAUGHTER),
         acts.determine(acts.day(4), effect="restored", duration=acts.until(acts.day(90))),
     )
 
