@@ -17,7 +17,7 @@ def reader(role: Role | None = None, office: str | None = None, **more: object) 
 
 def person(*names: str, **more: object) -> Reader:
     """Return somebody who has these pseudonyms and no office."""
-    return reader(persons=names, **more)
+    return Reader.model_validate({"user": "user-1", "purpose": "work", "persons": names, **more})
 
 
 MOTHER: Final = person(acts.MOTHER)

@@ -150,7 +150,14 @@ def test_what_has_no_row_nobody_sees() -> None:
 )
 def test_a_table_that_says_too_much_is_refused(changed: dict[str, Any], says: str) -> None:
     """There is no word for everybody, and a word that means nothing is named."""
-    table = {"sets": {}, "role": {}, "every_event": {}, "event": {}, "value": {}, "order": {}}
+    table: dict[str, Any] = {
+        "sets": {},
+        "role": {},
+        "every_event": {},
+        "event": {},
+        "value": {},
+        "order": {},
+    }
 
     with pytest.raises(ValueError, match=says):
         AudienceTable({**table, **changed})
