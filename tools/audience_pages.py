@@ -28,7 +28,7 @@ def audience_roles() -> str:
 
 
 def audience_rows(part: str) -> str:
-    """Return who may see what of one part of the table: `every_event`, `event`, `order`, `value`."""
+    """Return who may see what of a part: `every_event`, `event`, `order` or `value`."""
     found = AudienceTable.packaged()
     groups: dict[str, Mapping[str, Mapping[str, Audiences]]] = {
         "every_event": {"": found.every_event},
