@@ -79,6 +79,9 @@ _COMMANDS: Final[dict[type[e.Event], type[c.Command]]] = {
     e.DocumentReturned: c.ReturnDocument,
     e.CaseTransferred: c.TransferCase,
     e.OrderCertifiedForAbroad: c.CertifyForAbroad,
+    e.PersonDetailsRecorded: c.RecordPersonDetails,
+    e.StatementRecorded: c.RecordStatement,
+    e.PersonalDataErased: c.ErasePersonalData,
 }
 """By the first event that it causes, the command; a hearing that follows has two besides."""
 

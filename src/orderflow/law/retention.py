@@ -129,7 +129,8 @@ class RetentionSchedule(NamedTuple):
         named = [rule for rule in fitting if holder in rule.holder]
         found = (*named, *(rule for rule in fitting if not rule.holder))
         if not found:
-            raise NotDecided("retention", field="retention", regime=name)
+            question = "retention"
+            raise NotDecided(question, field=question, regime=name)
         return found[0]
 
 

@@ -114,6 +114,10 @@ class Code(StrEnum):
     NOT_CERTIFIABLE = "not_certifiable"
     NO_SUCH_DUTY = "no_such_duty"
     NO_CHANGE = "no_change"
+    PERSON_ERASED = "person_erased"
+    STILL_NEEDED = "still_needed"
+    NOT_YET_DUE = "not_yet_due"
+    NOT_A_DAY = "not_a_day"
 
     # What a step is flagged with, without being refused.
     AGE_UNKNOWN = "age_unknown"

@@ -18,6 +18,11 @@ from orderflow.order.commands.binding import (
     ServeOrder,
     UnlinkPersons,
 )
+from orderflow.order.commands.confidential import (
+    ErasePersonalData,
+    RecordPersonDetails,
+    RecordStatement,
+)
 from orderflow.order.commands.ending import (
     DetermineAppeal,
     DischargeOrder,
@@ -117,6 +122,9 @@ ALL: tuple[type[Command], ...] = (
     ReturnDocument,
     TransferCase,
     CertifyForAbroad,
+    RecordPersonDetails,
+    RecordStatement,
+    ErasePersonalData,
 )
 """Every command, in the order of a case."""
 
@@ -176,4 +184,7 @@ __all__ = [  # noqa: RUF022 - in the order of a case
     "ReturnDocument",
     "TransferCase",
     "CertifyForAbroad",
+    "RecordPersonDetails",
+    "RecordStatement",
+    "ErasePersonalData",
 ]

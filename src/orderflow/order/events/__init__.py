@@ -19,6 +19,11 @@ from orderflow.order.events.binding import (
     ServiceDispensed,
     SubstitutedServiceAuthorised,
 )
+from orderflow.order.events.confidential import (
+    PersonalDataErased,
+    PersonDetailsRecorded,
+    StatementRecorded,
+)
 from orderflow.order.events.ending import (
     AppealDetermined,
     AppealLodged,
@@ -128,6 +133,9 @@ ALL: tuple[type[Event], ...] = (
     DocumentReturned,
     CaseTransferred,
     OrderCertifiedForAbroad,
+    PersonDetailsRecorded,
+    StatementRecorded,
+    PersonalDataErased,
 )
 """Every event, in the order of a case."""
 
@@ -192,4 +200,7 @@ __all__ = [  # noqa: RUF022 - in the order of a case
     "DocumentReturned",
     "CaseTransferred",
     "OrderCertifiedForAbroad",
+    "PersonDetailsRecorded",
+    "StatementRecorded",
+    "PersonalDataErased",
 ]
