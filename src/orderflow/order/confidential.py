@@ -166,7 +166,7 @@ class Discreet(Value):
 def _told(fault: ErrorDetails) -> PydanticCustomError:
     """Return a fault by the same name; a brace in its message would be taken for a gap."""
     msg = fault["msg"].replace("{", "(").replace("}", ")")
-    return PydanticCustomError(fault["type"], msg, fault.get("ctx"))  # type: ignore[arg-type]  # any name
+    return PydanticCustomError(fault["type"], msg, fault.get("ctx"))
 
 
 @cache

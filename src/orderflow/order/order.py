@@ -64,6 +64,7 @@ class ProtectionOrder:
         expiry: The end that was recorded as reached, if any.
         doubtful: Whether an event was corrected, for more than a slip of the pen.
         once_protected: Whom it protected and no longer does.
+        confided: About whom something is on record under seal.
         erased: Whose sealed data are erased, by the record of this order.
         links: Pairs of pseudonyms of the same human being.
     """
@@ -112,6 +113,7 @@ class ProtectionOrder:
     corrected: tuple[int, ...] = ()
     doubtful: bool = False
     once_protected: frozenset[PersonId] = frozenset()
+    confided: frozenset[PersonId] = frozenset()
     erased: frozenset[PersonId] = frozenset()
     law: Regime | None = field(default=None, compare=False, repr=False)
 

@@ -65,7 +65,9 @@ def _erase(command: c.ErasePersonalData, case: Case) -> Events:
     granting = case.regime.competence.grant.value or ()
     clock = (Role.CLOCK,) if rule.only_when_due else ()
     case.must_be_one_of(*granting, Role.COURT_OFFICER, Role.POLICE, *clock, law=law)
-    case.known_person(command.person)
+    if command.person not in case.order.confided:
+        # Somebody known by a link that was undone since may still have something sealed here.
+        case.known_person(command.person)
     if command.person in case.order.erased:
         refuse(Code.ALREADY_ON_RECORD)
     over = over_since(case.order, case.at) is not None and not open_matters(case.order, case.at)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from orderflow.order import events as e
-from orderflow.order.evolving.registry import Changes, applies, leaves_alone
+from orderflow.order.evolving.registry import Changes, applies
 
 if TYPE_CHECKING:
     from orderflow.order.order import ProtectionOrder
@@ -16,5 +16,11 @@ def _erased(order: ProtectionOrder, event: e.PersonalDataErased) -> Changes:
     return {"erased": order.erased | {event.person}}
 
 
-# No rule looks into what is sealed, or asks whether it is there.
-leaves_alone(e.PersonDetailsRecorded, e.StatementRecorded)
+@applies(e.PersonDetailsRecorded)
+def _details(order: ProtectionOrder, event: e.PersonDetailsRecorded) -> Changes:
+    return {"confided": order.confided | {event.person}}
+
+
+@applies(e.StatementRecorded)
+def _statement(order: ProtectionOrder, event: e.StatementRecorded) -> Changes:
+    return {"confided": order.confided | {event.person}}
