@@ -7,10 +7,18 @@ and never look inside; the store seals between the decision and the record.
 
 from __future__ import annotations
 
+import json
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, Final, NoReturn, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, Final, NoReturn, Self, TypeAlias
 
-from pydantic import Field, GetPydanticSchema, ValidationError, model_validator
+from pydantic import (
+    Field,
+    GetPydanticSchema,
+    ValidationError,
+    ValidationInfo,
+    create_model,
+    model_validator,
+)
 from pydantic_core import InitErrorDetails, PydanticCustomError, core_schema
 
 from orderflow.order.values import Value
@@ -149,24 +157,44 @@ Spoken: TypeAlias = Annotated[Plain | Sealed, GetPydanticSchema(_spoken_schema)]
 
 
 class Discreet(Value):
-    """Base of whatever has confidential values: an error about one shows none of its input."""
+    """Base of the commands that say something confidential: an error shows none of their input."""
 
     @model_validator(mode="wrap")
     @classmethod
-    def _shows_no_input(cls, given: object, handler: ModelWrapValidatorHandler[Any]) -> Any:  # noqa: ANN401 - of pydantic
+    def _shows_no_input(
+        cls,
+        given: object,
+        handler: ModelWrapValidatorHandler[Any],
+        info: ValidationInfo,
+    ) -> Any:  # noqa: ANN401 - the command
         try:
-            return handler(given)
+            return handler(given) if info.mode == "python" else cls._from_json(given)
         except ValidationError as error:
             faults = error.errors(include_input=False, include_url=False)
         # Raised here, so that the error with the input is not its context.
         told = [InitErrorDetails(type=_told(one), loc=one["loc"], input=None) for one in faults]
         raise ValidationError.from_exception_data(cls.__name__, told, hide_input=True)
 
+    @classmethod
+    def _from_json(cls, given: object) -> Self:
+        # What came as JSON is read as JSON again; the handler would take it for Python.
+        read = _twin(cls).model_validate_json(json.dumps(given))
+        return cls.model_construct(read.model_fields_set, **dict(read))
+
+
+@cache
+def _twin(model: type[Value]) -> type[Value]:
+    """Return a model of the same form that does not stand in its own way."""
+    fields: dict[str, Any] = {
+        name: (field.annotation, field) for name, field in model.model_fields.items()
+    }
+    twin: type[Value] = create_model(model.__name__, __base__=Value, **fields)
+    return twin
+
 
 def _told(fault: ErrorDetails) -> PydanticCustomError:
-    """Return a fault by the same name; a brace in its message would be taken for a gap."""
-    msg = fault["msg"].replace("{", "(").replace("}", ")")
-    return PydanticCustomError(fault["type"], msg, fault.get("ctx"))
+    """Return a fault by the same name and message."""
+    return PydanticCustomError(fault["type"], fault["msg"], fault.get("ctx"))
 
 
 @cache

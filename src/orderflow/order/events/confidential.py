@@ -5,12 +5,12 @@ from __future__ import annotations
 from pydantic import AwareDatetime
 
 from orderflow.law.vocabulary import DetailKind, ErasureGround, StatementKind
-from orderflow.order.confidential import Confidential, Discreet
+from orderflow.order.confidential import Confidential
 from orderflow.order.events.base import Event
 from orderflow.order.values import IncidentId, PersonId, Reference
 
 
-class PersonDetailsRecorded(Event, Discreet):
+class PersonDetailsRecorded(Event):
     """A detail of a person was recorded.
 
     Attributes:
@@ -24,7 +24,7 @@ class PersonDetailsRecorded(Event, Discreet):
     value: Confidential
 
 
-class StatementRecorded(Event, Discreet):
+class StatementRecorded(Event):
     """Somebody's words about a person were recorded.
 
     Attributes:
