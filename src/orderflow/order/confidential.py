@@ -164,11 +164,13 @@ class Discreet(Value):
     def _shows_no_input(
         cls,
         given: object,
-        handler: ModelWrapValidatorHandler[Any],
+        handler: ModelWrapValidatorHandler[Self],
         info: ValidationInfo,
-    ) -> Any:  # noqa: ANN401 - the command
+    ) -> Self:
         try:
-            return handler(given) if info.mode == "python" else cls._from_json(given)
+            if info.mode == "python":
+                return handler(given)
+            return cls._from_json(given)
         except ValidationError as error:
             faults = error.errors(include_input=False, include_url=False)
         # Raised here, so that the error with the input is not its context.

@@ -97,8 +97,11 @@ def open_matters(order: ProtectionOrder, at: datetime) -> bool:
 def _closed(order: ProtectionOrder, at: datetime) -> Iterator[datetime]:
     """Yield when each matter that followed was closed, up to a moment."""
     for incident in order.incidents:
-        tracks = (*incident.referrals, *incident.pursuits)
-        closed = [*(track.concluded_at for track in tracks), *(d.at for d in incident.dismissals)]
+        closed = [
+            *(referral.concluded_at for referral in incident.referrals),
+            *(pursuit.concluded_at for pursuit in incident.pursuits),
+            *(dismissal.at for dismissal in incident.dismissals),
+        ]
         yield from (moment for moment in closed if moment is not None and moment <= at)
 
 
