@@ -20,6 +20,7 @@ SCHEMAS: Final = (
     "demo",
     "regimes",
     "audit",
+    "privacy",
 )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, Final, NoReturn, Self, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, Final, NoReturn, Self, TypeAlias, cast
 
 from pydantic import (
     Field,
@@ -170,7 +170,7 @@ class Discreet(Value):
         try:
             if info.mode == "python":
                 return handler(given)
-            return cls._from_json(given)
+            return cast("Self", cls._from_json(given))
         except ValidationError as error:
             faults = error.errors(include_input=False, include_url=False)
         # Raised here, so that the error with the input is not its context.

@@ -87,7 +87,12 @@ class ProtectionOrders(Application[UUID]):
         if simulated is not None and simulated is not self.simulated:
             self.close()
             raise self._mixed_clock()
-        self._take(keys)
+        try:
+            if keys is not None:
+                self.serve(keys)
+        except BaseException:
+            self.close()
+            raise
         self._regimes = PinnedRegimes(regimes)
         self._handler = Handler(self._records, self._mapper, self._regimes, self._clock, keys)
 
@@ -231,13 +236,13 @@ class ProtectionOrders(Application[UUID]):
         """Return the recorder; the library calls this."""
         return cast("OrderRecorder", self.factory.application_recorder())
 
-    def _take(self, keys: Sealer | None) -> None:
-        try:
-            if keys is not None:
-                keys.serve(self._records.mark.identity, lambda: holds_sealed(self._records))
-        except BaseException:
-            self.close()
-            raise
+    def serve(self, keys: Sealer) -> None:
+        """Return if the keys are those of this log; new keys become its keys.
+
+        Raises:
+            KeyStoreError: They are not.
+        """
+        keys.serve(self._records.mark.identity, lambda: holds_sealed(self._records))
 
     def _mixed_clock(self) -> MixedClock:
         kind = "simulated" if self.simulated else "real"
