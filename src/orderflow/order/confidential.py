@@ -170,7 +170,7 @@ class Discreet(Value):
         try:
             if info.mode == "python":
                 return handler(given)
-            return cast("Self", cls._from_json(given))
+            return cls._from_json(given)
         except ValidationError as error:
             faults = error.errors(include_input=False, include_url=False)
         # Raised here, so that the error with the input is not its context.
@@ -181,7 +181,7 @@ class Discreet(Value):
     def _from_json(cls, given: object) -> Self:
         # What came as JSON is read as JSON again; the handler would take it for Python.
         read = _twin(cls).model_validate_json(json.dumps(given))
-        return cls.model_construct(read.model_fields_set, **dict(read))
+        return cast("Self", cls.model_construct(read.model_fields_set, **dict(read)))
 
 
 @cache

@@ -1,4 +1,4 @@
-"""What every part of `orderflow privacy` is asked with: the log, its keys, the moment, the rules."""
+"""What `orderflow privacy` is asked with: the log, its keys, the moment, the rules."""
 
 from __future__ import annotations
 

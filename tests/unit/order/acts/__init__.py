@@ -52,6 +52,11 @@ from tests.unit.order.acts.cast import (
     person,
     until,
 )
+from tests.unit.order.acts.confidential import (
+    detail,
+    erase,
+    statement,
+)
 from tests.unit.order.acts.ending import (
     appeal,
     determine,
@@ -149,11 +154,13 @@ __all__ = [
     "correct",
     "day",
     "decide_permission",
+    "detail",
     "determine",
     "die",
     "discharge",
     "dismiss",
     "enforced",
+    "erase",
     "expire",
     "extend",
     "flag_conflict",
@@ -183,6 +190,7 @@ __all__ = [
     "serve",
     "serve_application",
     "set_aside",
+    "statement",
     "substitute",
     "summons",
     "supersede",
