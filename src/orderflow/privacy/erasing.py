@@ -103,7 +103,7 @@ class Eraser:
             raise LinkedPersons(msg)
         everybody = (person, *others) if linked else (person,)
         decided = [self._decided(name, people, ground, actor, at) for name in everybody]
-        return tuple(self._carried_out(one, people, at) for one in decided)
+        return tuple(self._carried_out(one, at) for one in decided)
 
     def _decided(
         self, person: str, people: People, ground: ErasureGround, actor: Actor, at: datetime
@@ -130,17 +130,16 @@ class Eraser:
             raise NotDecided(question, field=question)
         decide(command_of(erasure, order.id), order, order.law, erasure.decided_at)
 
-    def _carried_out(self, decided: Erasure, people: People, at: datetime) -> Erased:
-        status = self._keys.status(decided.person)
-        if status is not None and status.state is KeyState.ERASED:
-            return Erased(decided, status, self._recorded(decided, people), repeated=True)
+    def _carried_out(self, decided: Erasure, at: datetime) -> Erased:
         # Two who decide at once carry out the same decision: the first that was marked.
         erasure = self._keys.mark(decided)
         # Whoever entered an order since we looked may have had something sealed before the mark.
         people = People(self._orders)
+        before = self._keys.status(erasure.person)
+        repeated = before is not None and before.state is KeyState.ERASED
         self._record(erasure, people)
         status = self._keys.destroy(erasure.person, at)
-        return Erased(erasure, status, self._recorded(erasure, people), repeated=False)
+        return Erased(erasure, status, self._recorded(erasure, people), repeated=repeated)
 
     def _record(self, erasure: Erasure, people: People) -> None:
         recorded = False
