@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 from uuid import UUID
 
 from orderflow.errors import KeysNeeded
-from orderflow.order.confidential import Plain, confidential_fields
+from orderflow.order.confidential import confidential_fields
 from orderflow.order.events import TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from orderflow.order.confidential import Sealed
+    from orderflow.order.confidential import Plain, Sealed
     from orderflow.order.events import Event
     from orderflow.store.recorder import OrderRecorder
 
@@ -103,10 +103,9 @@ def _sealed(event: Event, stream: UUID, version: int, sealer: Sealer | None) -> 
     person = event.person  # type: ignore[attr-defined]  # Each such event says whom it is about.
     sealed = {}
     for field in confidential_fields(type(event)):
-        value = getattr(event, field)
-        if isinstance(value, Plain):
-            place = SealedPlace(stream, version, name, field, person)
-            sealed[field] = required(sealer).seal(value.reveal(), place)
+        value: Plain = getattr(event, field)
+        place = SealedPlace(stream, version, name, field, person)
+        sealed[field] = required(sealer).seal(value.reveal(), place)
     return event.model_copy(update=sealed)
 
 
