@@ -76,13 +76,16 @@ def confide(orders: ProtectionOrders, order_id: UUID | None = None) -> UUID:
 def end(orders: ProtectionOrders, order_id: UUID) -> None:
     """Make the order and discharge it."""
     orders.handle(grant(order_id))
-    orders.handle(
-        c.DischargeOrder(
-            occurred_at=after(30),
-            actor=COURT,
-            order_id=order_id,
-            asked_by=Capacity.PROTECTED_PERSON,
-        )
+    orders.handle(discharge(order_id))
+
+
+def discharge(order_id: UUID) -> c.DischargeOrder:
+    """End the order."""
+    return c.DischargeOrder(
+        occurred_at=after(30),
+        actor=COURT,
+        order_id=order_id,
+        asked_by=Capacity.PROTECTED_PERSON,
     )
 
 
