@@ -1,8 +1,8 @@
 """Holds the promise on coverage: every line and branch of the rules, most of the rest.
 
-The rules (`law`, `order` and, once they exist, `audit` and `privacy`) are covered in full; the whole
-library for at least 95 %. Coverage counts lines and branches together. A gated package without any file in the
-report fails: an empty measurement proves nothing.
+The rules (`law`, `order` and, once they exist, `audit` and `privacy`) are covered in full; the
+whole library for at least 95 %. Coverage counts lines and branches together. A gated package
+without any file in the report fails: an empty measurement proves nothing.
 
 Two ways in:
 
