@@ -6,7 +6,6 @@ from typing import Final
 
 from orderflow.order.reasons import Code
 from orderflow.order.sentences_assessing import ASSESSING
-from orderflow.order.sentences_confidential import CONFIDENTIAL
 from orderflow.order.sentences_refusing import REFUSING
 
 FLAGGING: Final[dict[Code, tuple[str, str]]] = {
@@ -36,10 +35,5 @@ FLAGGING: Final[dict[Code, tuple[str, str]]] = {
     ),
 }
 
-SENTENCES: Final[dict[Code, tuple[str, str]]] = {
-    **ASSESSING,
-    **REFUSING,
-    **CONFIDENTIAL,
-    **FLAGGING,
-}
+SENTENCES: Final[dict[Code, tuple[str, str]]] = {**ASSESSING, **REFUSING, **FLAGGING}
 """For each code its sentence in English and in Dutch."""
