@@ -77,5 +77,7 @@ def _by(keeping: Keeping, t: Teller) -> str:
         return f"{status}: {what} {keeping.question}" + (
             f" ({keeping.rule})" if keeping.rule else ""
         )
-    until = "" if keeping.until is None else f", {t('until', 'tot')} {t.at(keeping.until)}"
-    return f"{status}{until} ({keeping.rule}: {', '.join(keeping.law)})"
+    if keeping.until is not None:
+        word = t("since", "sinds") if keeping.status == "due" else t("until", "tot")
+        status += f", {word} {t.at(keeping.until)}"
+    return f"{status} ({keeping.rule}: {', '.join(keeping.law)})"
