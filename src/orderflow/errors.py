@@ -22,6 +22,14 @@
     │   ├── LogContradicted      the log no longer extends what was signed
     │   ├── LedgerDamaged        the ledger's own hashes are missing or altered
     │   └── KeyFileError         no key there, another key, or one that others can read
+    ├── PrivacyError             what is confidential cannot be kept, read or erased as it stands
+    │   ├── KeysNeeded           the log was opened without the keys of its people
+    │   ├── KeyStoreError        no key store there, another one, or one that others can read
+    │   ├── NoKey                a key that is not there: the wrong key store, or an old one
+    │   ├── NotUnsealed          a sealed value that was altered, or stands where it was not sealed
+    │   ├── DataErased           the key was destroyed; nobody reads it any more
+    │   ├── LinkedPersons        the person has other pseudonyms; say what is to become of them
+    │   └── ErasureUnfinished    recorded in some orders, refused in others; the key is still there
     ├── RegimeFileError          a regime file that cannot be law
     ├── UnknownRegime            no regime of that id, or none in force on that date
     └── CaseFileError            a case file that cannot be run
@@ -198,6 +206,38 @@ class LedgerDamaged(LedgerError):
 
 class KeyFileError(LedgerError):
     """There is no such key, it is another one, or others can read it; none was made instead."""
+
+
+class PrivacyError(OrderflowError):
+    """What is confidential cannot be kept, read or erased as it stands."""
+
+
+class KeysNeeded(PrivacyError):
+    """The log was opened without the keys of its people; nothing was recorded."""
+
+
+class KeyStoreError(PrivacyError):
+    """There is no key store, it is another one, or others can read it; none was made instead."""
+
+
+class NoKey(PrivacyError):
+    """There is no such key: it is the wrong key store, or one from an older backup."""
+
+
+class NotUnsealed(PrivacyError):
+    """A sealed value was altered, or stands where it was not sealed."""
+
+
+class DataErased(PrivacyError):
+    """The key was destroyed, or is about to be; what it sealed is read by nobody any more."""
+
+
+class LinkedPersons(PrivacyError):
+    """A person has other pseudonyms, and it was not said what is to become of their data."""
+
+
+class ErasureUnfinished(PrivacyError):
+    """An erasure is recorded in some orders and refused in others; the key is still there."""
 
 
 class RegimeFileError(OrderflowError):

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 import orderflow
 from orderflow.law.regime import PROVISION_FIELDS, SECTIONS
-from orderflow.order import assessment, commands, events, values
+from orderflow.order import assessment, commands, confidential, events, values
 from orderflow.order.lifecycle import STEPS
 from orderflow.order.reasons import Code
 from tests.docs.pages import DOCS, all_pages, blocks, links, prose, words_in_code
@@ -46,7 +46,7 @@ def test_every_word_of_the_glossary_exists() -> None:
     known = {str(word) for one in model_pages.word_lists() for word in one} | set(map(str, Code))
     known |= {one.__name__ for one in (*commands.ALL, *events.ALL, *model_pages.word_lists())}
     known |= {step.trigger for step in STEPS} | {*PROVISION_FIELDS, *SECTIONS}
-    for home in (commands, events, values, assessment):
+    for home in (commands, events, values, assessment, confidential):
         for one in vars(home).values():
             if inspect.isclass(one) and issubclass(one, values.Value):
                 known |= {one.__name__, *one.model_fields}

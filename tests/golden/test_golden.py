@@ -46,7 +46,9 @@ def test_a_golden_log_keeps_its_law(golden: Golden) -> None:
 
 def test_the_golden_logs_have_every_event() -> None:
     """No event at version 1 is missing from all of them."""
-    told = {topic for golden in generate.LOGS for topic in generate.topics(golden)}
+    logs = generate.HERE.glob("*.jsonl")
+    lines = (json.loads(line) for log in logs for line in log.read_text().splitlines())
+    told = {line["topic"] for line in lines if "topic" in line}
 
     assert told == {name for name in TYPES if name.endswith("/1")}
 

@@ -63,6 +63,9 @@ OrderCertifiedForAbroad | a certificate was issued | een certificaat is afgegeve
 ConfidentialityChecked | a copy was checked | een afschrift is nagezien
 AccessRestricted | access was restricted | de toegang is beperkt
 RestrictionLifted | a restriction was lifted | een beperking is opgeheven
+PersonDetailsRecorded | a detail was sealed | een gegeven is verzegeld
+StatementRecorded | a statement was sealed | een verklaring is verzegeld
+PersonalDataErased | personal data were erased | persoonsgegevens zijn gewist
 """  # noqa: E501 - a table
 
 _ENDS = """

@@ -82,6 +82,9 @@ _COMMANDS: Final[dict[type[e.Event], type[c.Command]]] = {
     e.ConfidentialityChecked: c.CheckConfidentiality,
     e.AccessRestricted: c.RestrictAccess,
     e.RestrictionLifted: c.LiftRestriction,
+    e.PersonDetailsRecorded: c.RecordPersonDetails,
+    e.StatementRecorded: c.RecordStatement,
+    e.PersonalDataErased: c.ErasePersonalData,
 }
 """By the first event that it causes, the command; a hearing that follows has two besides."""
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from orderflow.casefile import SimulatedClock
     from orderflow.order import ProtectionOrder
+    from orderflow.store.sealing import Sealer
 
 DEFAULT_LOG: Final = "orders.db"
 _BUNDLE: Final = b"MANIFEST\0"
@@ -95,7 +96,7 @@ def log_at(place: str) -> ProtectionOrders:
         raise WrongUse(str(error)) from error
 
 
-def simulated_at(place: str) -> tuple[ProtectionOrders, SimulatedClock]:
+def simulated_at(place: str, keys: Sealer | None = None) -> tuple[ProtectionOrders, SimulatedClock]:
     """Open a simulated log and its clock; a new one where there is none.
 
     Raises:
@@ -106,7 +107,7 @@ def simulated_at(place: str) -> tuple[ProtectionOrders, SimulatedClock]:
     from orderflow.casefile import open_simulated
 
     try:
-        return open_simulated(place)
+        return open_simulated(place, keys=keys)
     except ValueError as error:
         raise WrongUse(str(error)) from error
 

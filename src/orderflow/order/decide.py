@@ -16,6 +16,7 @@ from orderflow.order.assess import assess_incident
 from orderflow.order.deciding import (
     access,
     binding,
+    confidential,
     ending,
     enforcing,
     following,
@@ -51,6 +52,7 @@ _MODULES = (
     identifying,
     notifying,
     access,
+    confidential,
 )
 
 _CHANGES_THE_FACTS = (
@@ -91,6 +93,13 @@ _OFFICES = frozenset(
         Role.PROCESS_SERVER,
         Role.CLOCK,
     }
+)
+_MAY_COME_FIRST = (
+    c.ArrangeSupport,
+    c.RecordWishes,
+    c.WithholdContactDetails,
+    c.RecordPersonDetails,
+    c.RecordStatement,
 )
 _NEEDS_AN_ORDER = frozenset(
     {
@@ -162,8 +171,8 @@ def _must_not_judge_their_own_case(command: Command, order: ProtectionOrder) -> 
 
 
 def _must_be_able_to_come_first(command: Command) -> None:
-    """Refuse what follows from a request and lies before it; help and wishes may come first."""
-    if not isinstance(command, (c.ArrangeSupport, c.RecordWishes, c.WithholdContactDetails)):
+    """Refuse what follows from a request and lies before it; help and words may come first."""
+    if not isinstance(command, _MAY_COME_FIRST):
         refuse(Code.TOO_EARLY)
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from orderflow.order.evolving import (
     access,
     binding,
+    confidential,
     ending,
     enforcing,
     following,
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
     from orderflow.order.events import Event
 
-_MODULES = (requesting, making, binding, ending, enforcing, following, access)
+_MODULES = (requesting, making, binding, ending, enforcing, following, access, confidential)
 
 
 def evolve(order: ProtectionOrder, event: Event) -> ProtectionOrder:

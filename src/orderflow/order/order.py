@@ -1,7 +1,4 @@
-"""The aggregate: everything on record of one order, folded from its events.
-
-It is frozen, answers questions about any moment, and reads no clock.
-"""
+"""The aggregate: all on record of one order, folded. Frozen; reads no clock."""
 
 from __future__ import annotations
 
@@ -65,6 +62,7 @@ class ProtectionOrder:
         expiry: The end that was recorded as reached, if any.
         doubtful: Whether an event was corrected, for more than a slip of the pen.
         once_protected: Whom it protected and no longer does.
+        confided: About whom something is on record under seal; `erased`: whose is erased.
         links: Pairs of pseudonyms of the same human being.
         checked_copies: Copies checked since details were last withheld.
         restrictions: Restrictions of access, lifted ones too.
@@ -116,6 +114,8 @@ class ProtectionOrder:
     once_protected: frozenset[PersonId] = frozenset()
     checked_copies: tuple[CheckedCopy, ...] = ()
     restrictions: tuple[Restriction, ...] = ()
+    confided: frozenset[PersonId] = frozenset()
+    erased: frozenset[PersonId] = frozenset()
     law: Regime | None = field(default=None, compare=False, repr=False)
 
     @classmethod

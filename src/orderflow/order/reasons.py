@@ -116,6 +116,10 @@ class Code(StrEnum):
     NO_SUCH_DUTY = "no_such_duty"
     NO_CHANGE = "no_change"
     CONFIDENTIALITY_UNCHECKED = "confidentiality_unchecked"
+    PERSON_ERASED = "person_erased"
+    STILL_NEEDED = "still_needed"
+    NOT_YET_DUE = "not_yet_due"
+    NOT_A_DAY = "not_a_day"
 
     # What a step is flagged with, without being refused.
     AGE_UNKNOWN = "age_unknown"

@@ -29,6 +29,7 @@ _MODULES: Final = (
     "orderflow.telling.binding",
     "orderflow.telling.enforcing",
     "orderflow.telling.access",
+    "orderflow.telling.confidential",
 )
 
 

@@ -19,6 +19,11 @@ from orderflow.order.commands.binding import (
     ServeOrder,
     UnlinkPersons,
 )
+from orderflow.order.commands.confidential import (
+    ErasePersonalData,
+    RecordPersonDetails,
+    RecordStatement,
+)
 from orderflow.order.commands.ending import (
     DetermineAppeal,
     DischargeOrder,
@@ -121,6 +126,9 @@ ALL: tuple[type[Command], ...] = (
     CheckConfidentiality,
     RestrictAccess,
     LiftRestriction,
+    RecordPersonDetails,
+    RecordStatement,
+    ErasePersonalData,
 )
 """Every command, in the order of a case."""
 
@@ -183,4 +191,7 @@ __all__ = [  # noqa: RUF022 - in the order of a case
     "CheckConfidentiality",
     "RestrictAccess",
     "LiftRestriction",
+    "RecordPersonDetails",
+    "RecordStatement",
+    "ErasePersonalData",
 ]

@@ -24,6 +24,11 @@ from orderflow.order.events.binding import (
     ServiceDispensed,
     SubstitutedServiceAuthorised,
 )
+from orderflow.order.events.confidential import (
+    PersonalDataErased,
+    PersonDetailsRecorded,
+    StatementRecorded,
+)
 from orderflow.order.events.ending import (
     AppealDetermined,
     AppealLodged,
@@ -136,6 +141,9 @@ ALL: tuple[type[Event], ...] = (
     ConfidentialityChecked,
     AccessRestricted,
     RestrictionLifted,
+    PersonDetailsRecorded,
+    StatementRecorded,
+    PersonalDataErased,
 )
 """Every event, in the order of a case."""
 
@@ -203,4 +211,7 @@ __all__ = [  # noqa: RUF022 - in the order of a case
     "ConfidentialityChecked",
     "AccessRestricted",
     "RestrictionLifted",
+    "PersonDetailsRecorded",
+    "StatementRecorded",
+    "PersonalDataErased",
 ]

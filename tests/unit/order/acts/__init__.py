@@ -53,6 +53,11 @@ from tests.unit.order.acts.cast import (
     person,
     until,
 )
+from tests.unit.order.acts.confidential import (
+    detail,
+    erase,
+    statement,
+)
 from tests.unit.order.acts.ending import (
     appeal,
     determine,
@@ -151,11 +156,13 @@ __all__ = [
     "correct",
     "day",
     "decide_permission",
+    "detail",
     "determine",
     "die",
     "discharge",
     "dismiss",
     "enforced",
+    "erase",
     "expire",
     "extend",
     "flag_conflict",
@@ -187,6 +194,7 @@ __all__ = [
     "serve",
     "serve_application",
     "set_aside",
+    "statement",
     "substitute",
     "summons",
     "supersede",
