@@ -244,6 +244,8 @@ def test_an_exclusion_keeps_out_whom_it_names() -> None:
     assert code(aunts_son, by_person) == "excluded"
     assert code(aunts_son, lived(*TOLD)) == "granted"
     assert code(other, by_person) == "granted"
+    lifted = (*TOLD, acts.restrict(acts.day(2), Kind.EXCLUDED), acts.lift(acts.day(3)))
+    assert code(POLICE, lived(*lifted)) == "granted"
 
 
 def test_no_restriction_is_meant_for_the_people_of_the_case() -> None:

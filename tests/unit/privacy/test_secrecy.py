@@ -268,6 +268,25 @@ def test_an_order_that_comes_back_does_so_for_those_who_saw_it_end() -> None:
     assert kinds(MOTHER, *again)[-2:] == ["OrderRestored", "OrderDischarged"]
 
 
+def test_an_order_that_came_back_ends_when_they_know_it_to() -> None:
+    """A secret end that it kept shows in nothing that was done after the end they know."""
+    back = (
+        acts.request(),
+        acts.grant(duration=acts.until(acts.day(30))),
+        acts.serve(acts.day(1)),
+        acts.vary(
+            acts.day(2), acts.CONTACT, duration=acts.until(acts.day(90)), without_notice=True
+        ),
+        acts.discharge(acts.day(3)),
+        acts.appeal(acts.day(4), Decision.DISCHARGE, by=acts.THE_DAUGHTER),
+        acts.determine(acts.day(5), effect="restored"),
+    )
+
+    assert kinds(MOTHER, *back)[-1] == "OrderRestored"
+    assert kinds(MOTHER, *back, acts.discharge(acts.day(20)))[-1] == "OrderDischarged"
+    assert seen(MOTHER, *back, acts.discharge(acts.day(50))) == seen(MOTHER, *back)
+
+
 def test_an_end_that_they_did_not_see_does_not_come_back() -> None:
     """Superseded by an order that is none of their business, restored: nothing happened to them."""
     ended = (
