@@ -139,7 +139,11 @@ def test_who_is_due_is_told_with_the_rule(typed: Type, kept: Path) -> None:
     assert {one["status"] for one in early.document["persons"]} == {"kept"}
     police = typed("privacy", "due", *DB, "--holder", "police")
     assert "uk-ew-record" in police.flat
-    assert fits(typed(*ERASE, "--ground", "retention_over", "--retention", "ours.toml", "--json"))
+    erased = typed(*ERASE, "--ground", "retention_over", "--retention", "ours.toml")
+    assert "due since 14 March 2025, 15:00 (UTC) rule our-archive" in erased.flat
+    assert fits(typed(*ERASE, "--ground", "retention_over", "--json"))
+    told = typed("history", str(ORDER), *DB).flat
+    assert "is over, since 14 March 2025, 15:00, by rule our-archive." in told
     assert "since 14 March 2025" in typed("privacy", "show", "ana", *DB).flat
 
 

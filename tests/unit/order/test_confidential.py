@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import pickle
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -121,10 +122,11 @@ def test_an_error_shows_none_of_the_input(changes: dict[str, Any]) -> None:
 
 def test_an_error_names_the_field_and_the_reason() -> None:
     """What is wrong is told by the names that pydantic has for it."""
-    for attempt in (
+    attempts: tuple[Callable[[], object], ...] = (
         lambda: c.RecordPersonDetails.model_validate_json("{}"),
         lambda: c.RecordPersonDetails.model_validate({}),
-    ):
+    )
+    for attempt in attempts:
         with pytest.raises(ValidationError) as raised:
             attempt()
         found = {error["loc"]: error["type"] for error in raised.value.errors()}

@@ -63,7 +63,7 @@ def rule(**changes: Any) -> RetentionRule:  # noqa: ANN401 - values of a rule
         "open_matters": True,
         **changes,
     }
-    provisions = {
+    provisions: dict[str, Any] = {
         name: Provision[Any](
             value=value, source=("nl/wpg/art-8",), name=f"retention.{name}", regime="made-up"
         )
@@ -264,7 +264,7 @@ def test_everybody_protected_comes_of_age_first(age: AgeBand, adult_by: str) -> 
     )
     ends = at(adult_by)
 
-    short = {"until_age": 18, "period": PeriodValue("P1Y")}
+    short: dict[str, Any] = {"until_age": 18, "period": PeriodValue("P1Y")}
     assert keeping(*record, when=ends - INSTANT, **short).status == "kept"
     assert keeping(*record, when=ends, **short).status == "due"
 
@@ -285,7 +285,8 @@ def test_somebody_released_from_protection_counts_as_of_unknown_age() -> None:
 @pytest.mark.parametrize("field", ["counted_from", "period", "until_age", "open_matters"])
 def test_what_the_rule_leaves_open_is_not_guessed(field: str) -> None:
     """The answer names the question, and the sources that were read."""
-    found = keeping(*ENDED, when=day(9000), **{field: None})
+    left_open: dict[str, Any] = {field: None}
+    found = keeping(*ENDED, when=day(9000), **left_open)
 
     assert (found.status, found.question, found.rule) == (
         "not_decided",

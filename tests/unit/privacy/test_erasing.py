@@ -285,11 +285,11 @@ def test_an_order_that_says_so_already_is_not_asked_again(
 ) -> None:
     """Somebody recorded it since we looked: what is left is to destroy the key."""
     made = confide(orders)
-    mark = keys.mark
+    mark, erasure_of_ana = keys.mark, erasure()
 
-    def late(decided: Erasure) -> Erasure:
-        orders.handle(command_of(erasure(), made))
-        return mark(decided)
+    def late(erasure: Erasure) -> Erasure:
+        orders.handle(command_of(erasure_of_ana, made))
+        return mark(erasure)
 
     keys.mark = late  # type: ignore[method-assign]
     (done,) = erase(orders, keys)
@@ -334,7 +334,7 @@ def test_a_refusal_after_something_is_recorded_is_told(
         erase(orders, keys)
     assert [one.unfinished for one in show(orders, keys, person="ana")] == ["marked"]
     assert Vault(orders, keys, may_read=whole_file).details(first, "ana") == {"safe_contact": SAFE}
-    del orders.handle  # type: ignore[method-assign]
+    del orders.handle
     assert erase(orders, keys)[0].orders == (first, second)
 
 

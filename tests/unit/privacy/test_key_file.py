@@ -11,6 +11,7 @@ import pytest
 
 from orderflow.errors import KeyStoreError, StoreUnavailable
 from orderflow.privacy import KeyState, SQLiteKeys
+from orderflow.privacy.sqlite import files
 from orderflow.privacy.sqlite import keys as module
 from orderflow.store.sqlite.faults import SQLiteUnavailable
 from tests.contracts.cases import after
@@ -149,7 +150,7 @@ def test_a_file_that_is_locked_is_wiped_later(
     monkeypatch.setattr("orderflow.privacy.sqlite.files.LOCK_TIMEOUT", 0.01)
     remove = module.SQLiteKeys.destroy
     with closing(sqlite3.connect(tmp_path / "orders.db.keys", isolation_level=None)) as reader:
-        wipe = module.wipe
+        wipe = files.wipe
 
         def locked(file: object) -> None:
             reader.execute("BEGIN EXCLUSIVE")
@@ -186,6 +187,18 @@ def test_the_file_refuses_what_no_version_does(file_keys: SQLiteKeys, tmp_path: 
         for statement in statements:
             with pytest.raises(sqlite3.IntegrityError):
                 connection.execute(statement)
+
+
+def test_somebody_else_makes_the_key_first(
+    file_keys: SQLiteKeys, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever looked before the other had made it seals with the other's key."""
+    first = file_keys.seal(SAFE, PLACE)
+    looked = iter([(None, b"")])
+    really = file_keys._key
+    monkeypatch.setattr(file_keys, "_key", lambda person: next(looked, None) or really(person))
+
+    assert file_keys.seal(SAFE, PLACE).key == first.key
 
 
 def test_a_row_that_nobody_wrote_is_an_error(file_keys: SQLiteKeys, tmp_path: Path) -> None:

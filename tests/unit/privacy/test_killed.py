@@ -12,6 +12,7 @@ import pytest
 
 from orderflow.order import events as e
 from orderflow.privacy import Eraser, KeyState, SQLiteKeys, Vault, show, whole_file
+from orderflow.privacy.sqlite import files
 from orderflow.privacy.sqlite import keys as module
 from orderflow.store import ProtectionOrders
 from orderflow.store.sqlite.logfile import LogFile
@@ -44,7 +45,7 @@ def _killed(folder: Path, step: int, *, after_it: bool) -> None:
         ProtectionOrders.open(folder / "orders.db", keys=keys) as orders,
     ):
         LogFile.write = killing(LogFile.write)  # type: ignore[method-assign]
-        module.wipe = killing(module.wipe)
+        setattr(module, "wipe", killing(files.wipe))  # noqa: B010 - not exported
         Eraser(orders, keys).erase("ana", ground=erasure().ground, actor=OFFICER, at=after(24 * 14))
 
 
