@@ -16,6 +16,7 @@ from orderflow.audit.bundle import Bundle, BundleLog, check
 from orderflow.audit.ledger.trust import Trust
 from orderflow.errors import EventLogError, LedgerError
 from orderflow.store import LogReader
+from tests.docs.pages import DOCS, blocks
 from tests.golden import generate_bundle as golden
 from tests.outsider.verifier import LOG, WITNESS, ask, outsider
 
@@ -69,6 +70,17 @@ def test_any_tar_reads_it() -> None:
     assert len(lines) == 9
     assert {"README.txt", "verify_bundle.py", "docs/bundle.md", "schemas/events.json"} <= names
     assert {"law/regimes/uk-ew-fmpo@2008.toml", "features/breach/awareness.feature"} <= names
+
+
+def test_the_samples_of_the_page_are_of_this_bundle() -> None:
+    """What the page on bundles shows first stands in it to the letter."""
+    manifest, proof = (b.text for b in blocks(DOCS / "auditing/bundle.md") if b.language == "text")
+    with tarfile.open(fileobj=BytesIO(CONTENT)) as opened:
+        for name, shown in (("MANIFEST", manifest), ("proof.txt", proof)):
+            found = opened.extractfile(name)
+            assert found is not None
+            text = found.read().decode()
+            assert all(part.strip() in text for part in shown.split("…")), name
 
 
 @pytest.mark.parametrize("at", range(0, len(CONTENT), len(CONTENT) // 200))

@@ -115,6 +115,7 @@ def changed(name: str, old: bytes, new: bytes) -> Callable[[Files], Files]:
         changed("events.jsonl", b'"events":"1"', b'"events":"2"'),
         changed("events.jsonl", b"interchange/1", b"interchange/2"),
         changed("events.jsonl", b'"id":"end"', b'"id":"fin"'),
+        changed("events.jsonl", b'json","data":{"event_id', b'octet-stream","data_base64":"A"}\n{'),
         changed("proof.txt", b"events 6 7", b"events 6 8"),
         changed("proof.txt", b"events 6 7\n", b""),
         changed("proof.txt", b"hash 0", b"hash 00"),

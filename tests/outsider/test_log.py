@@ -252,6 +252,37 @@ def test_a_ledger_of_another_log_is_not_believed(tmp_path: Path, place: Place) -
     assert (found.code, "other hashes" in found.said) == (1, True)
 
 
+@pytest.mark.parametrize(
+    "state",
+    [
+        b"",
+        b"\x00\xff",
+        b'{"a":NaN}',
+        b'{"a":1,"a":2}',
+        b"[" * 9999,
+        b"[1]",
+        b'{"a":' + b"9" * 9999 + b"}",
+    ],
+)
+def test_a_payload_that_cannot_stand_in_a_line_as_it_is(tmp_path: Path, state: bytes) -> None:
+    """What goes into a line as Base64 comes out of it byte for byte, and is no event to read."""
+    event = StoredEvent(1, "0" * 32, 1, "orderflow/OrderRequested/1", state)
+    lines = tmp_path / "lines"
+    lines.write_bytes(b"".join(write([event], LogHead(simulated=False, created_at=NOON))))
+    (found,) = outsider.events_in(str(lines))
+    story = outsider.Story()
+    story.tell(found)
+
+    assert found.state == state
+    assert "not the envelope" in story.findings[0]
+    # Base 64 in another than its one form is refused, and no traceback.
+    if b'"data_base64":"' in lines.read_bytes():
+        content = lines.read_bytes().replace(b'"data_base64":"', b'"data_base64":"=')
+        lines.write_bytes(content)
+        with pytest.raises(outsider.Refused):
+            list(outsider.events_in(str(lines)))
+
+
 def test_every_byte_of_the_lines_counts(place: Place, tmp_path: Path) -> None:
     """Flipped, in a file of few events, none passes; nor does one that is left out."""
     with closing(stored_in(place.log)) as log:

@@ -137,6 +137,9 @@ def test_growth_from_nothing_needs_no_hash(tmp_path: Path) -> None:
     (tmp_path / "new").write_bytes(ConsistencyProof(0, (), older(tmp_path).read_bytes()).encode())
     words = ("--key", LOG, "--since", tmp_path / "old")
     assert ask("proof", tmp_path / "new", *words).code == 0
+    more = ConsistencyProof(0, (bytes(32),), older(tmp_path).read_bytes())
+    (tmp_path / "new").write_bytes(more.encode())
+    assert ask("proof", tmp_path / "new", *words).code == 1
 
     (tmp_path / "old").write_bytes(older(tmp_path, 5).read_bytes())
     (tmp_path / "new").write_bytes(
@@ -255,6 +258,7 @@ def test_every_byte_of_a_checkpoint_counts_to_both() -> None:
     [
         ("--key", OTHER),
         ("--key", LOG, "--witness", WITNESS, "--quorum", "1", "--quorum", "2"),
+        ("--key", LOG, "--quorum", "-1"),
         ("--key", LOG, "--witness", LOG),
         ("--key", LOG, "--witness", WITNESS, "--witness", WITNESS),
         ("--key", "no-such-file"),

@@ -12,17 +12,6 @@ from docs.auditing import verify_bundle as outsider
 from tests.unit.audit.ledger.making import LOG_KEY, OTHER_KEY, WITNESS_KEY
 
 __all__ = ["FILE", "LEDGER", "LOG", "OTHER", "WITNESS", "Answer", "ask", "outsider", "vectors"]
-    "FILE",
-    "GOLDEN",
-    "LEDGER",
-    "LOG",
-    "OTHER",
-    "WITNESS",
-    "Answer",
-    "ask",
-    "outsider",
-    "vectors",
-]
 
 FILE: Final = Path(outsider.__file__)
 LEDGER: Final = Path(__file__).resolve().parents[1] / "golden" / "ledger"

@@ -136,7 +136,7 @@ def _tell(found: Checked, signer: VerifierKey) -> None:
     print(f"  places      {places(found.places)} of {checkpoint.size}")
     if begin and before:
         print(f"  recorded    from {begin.isoformat()}, before {before.isoformat()}")
-    print(f"  complete    by the word of {visible(signer.name)}, who signed every byte")
+    print(f"  left out    nothing, by the word of {visible(signer.name)}, who signed every byte")
     print(f"  made by     {visible(said.made_by)}")
     if found.simulated:
         print("  SIMULATION  this log follows a simulated clock")

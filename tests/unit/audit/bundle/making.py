@@ -102,7 +102,12 @@ def files_in(bundle: Path) -> dict[str, bytes]:
     return found
 
 
-def resigned(files: Mapping[str, bytes], key: SigningKey = LOG_KEY, **said: object) -> bytes:
+def resigned(
+    files: Mapping[str, bytes],
+    key: SigningKey = LOG_KEY,
+    *,
+    said: Mapping[str, object] | None = None,
+) -> bytes:
     """Return a bundle of these files, signed anew, whatever stands in them."""
     manifest = Manifest.parse(files[NAME].decode())
     listed = tuple(
