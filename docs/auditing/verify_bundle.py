@@ -290,16 +290,18 @@ class GrowingTree:
 # --- Events (event-log.md) -----------------------------------------------------------------------
 
 KNOWN_TYPES = """
-    AppealDetermined AppealLodged ApplicationServed BindingInvalidated CaseTransferred ChangeRefused
-    CivilEnforcementConcluded CivilEnforcementPursued ComplaintWithdrawn ConflictFlagged
-    ContactDetailsWithheld DocumentReturned DocumentSurrendered EndRecounted HearingListed
-    IncidentDismissed IncidentReassessed IncidentReferred IncidentReported OrderCertifiedForAbroad
-    OrderConfirmed OrderDischarged OrderExpired OrderExtended OrderGranted OrderRefused
-    OrderRequested OrderRestored OrderSealed OrderServed OrderSetAside OrderSuperseded OrderVaried
-    PermissionGranted PermissionRefused PermissionRequested PersonIdentified PersonInformed
-    PersonsLinked PersonsUnlinked PoliceNotified ProsecutionConcluded ProtectedPersonDied
-    ProtectedPersonReleased RecordCorrected RequestWithdrawn ReturnHearingListed
-    ServiceAttemptFailed ServiceDispensed SubstitutedServiceAuthorised SupportArranged
+    AccessRestricted AppealDetermined AppealLodged ApplicationServed BindingInvalidated
+    CaseTransferred ChangeRefused CivilEnforcementConcluded CivilEnforcementPursued
+    ComplaintWithdrawn ConfidentialityChecked ConflictFlagged ContactDetailsWithheld
+    DocumentReturned DocumentSurrendered EndRecounted HearingListed IncidentDismissed
+    IncidentReassessed IncidentReferred IncidentReported OrderCertifiedForAbroad OrderConfirmed
+    OrderDischarged OrderExpired OrderExtended OrderGranted OrderRefused OrderRequested
+    OrderRestored OrderSealed OrderServed OrderSetAside OrderSuperseded OrderVaried
+    PermissionGranted PermissionRefused PermissionRequested PersonDetailsRecorded
+    PersonIdentified PersonInformed PersonalDataErased PersonsLinked PersonsUnlinked
+    PoliceNotified ProsecutionConcluded ProtectedPersonDied ProtectedPersonReleased
+    RecordCorrected RequestWithdrawn RestrictionLifted ReturnHearingListed ServiceAttemptFailed
+    ServiceDispensed StatementRecorded SubstitutedServiceAuthorised SupportArranged
     UndertakingAccepted WishesRecorded
 """
 """Each is the type orderflow/NAME/1. A newer log may have others; they are named, not skipped."""

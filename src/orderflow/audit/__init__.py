@@ -31,9 +31,19 @@ from orderflow.audit.replaying import Replayed, replay
 from orderflow.audit.risk import RiskMark
 from orderflow.audit.sampling import Sample, sample
 from orderflow.audit.terms import terms
+from orderflow.audit.verification import verify
+from orderflow.audit.verifying.finding import (
+    CheckpointChecked,
+    Finding,
+    FindingKind,
+    Note,
+    NoteKind,
+    Verified,
+)
 from orderflow.store import LogReader
 
 __all__ = [
+    "CheckpointChecked",
     "Compared",
     "Conformance",
     "Deadline",
@@ -45,18 +55,23 @@ __all__ = [
     "Explanation",
     "ExportFormat",
     "Exported",
+    "Finding",
+    "FindingKind",
     "Imported",
     "IncidentRejudged",
     "InterchangeLog",
     "Log",
     "LogDigest",
     "LogReader",
+    "Note",
+    "NoteKind",
     "OrderDiffers",
     "OrderRejudged",
     "Replayed",
     "RiskMark",
     "Sample",
     "StateDigest",
+    "Verified",
     "Wanted",
     "compare",
     "conformance",
@@ -75,4 +90,5 @@ __all__ = [
     "sample",
     "state_digest",
     "terms",
+    "verify",
 ]

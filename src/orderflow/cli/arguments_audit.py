@@ -6,7 +6,7 @@ from argparse import ArgumentParser
 from typing import Any, Final
 
 from orderflow.cli.arguments import add_command, add_log, add_output
-from orderflow.cli.ledger_parser import add_ledger_acts
+from orderflow.cli.ledger_parser import add_ledger_acts, add_witnesses
 
 FORMATS: Final = (
     "jsonl",
@@ -38,6 +38,44 @@ def audit(commands: Commands) -> None:
     for add in PARTS:
         add(acts)
     add_ledger_acts(acts)
+
+
+def verify(acts: Commands) -> None:
+    """Add `orderflow audit verify`."""
+    parser = add_command(
+        acts,
+        "verify",
+        "read a whole log once, and name whatever is missing, doubled, moved or changed",
+        "orderflow audit verify --db orders.db --key log.pub\n"
+        "  orderflow audit verify --file orders.jsonl --checkpoint last-year.checkpoint\n"
+        "  orderflow audit verify --jobs 4 --json > report.json",
+    )
+    parser.add_argument(
+        "--file", metavar="FILE", help="an interchange file instead, as --db takes one too"
+    )
+    parser.add_argument(
+        "--checkpoint",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="a checkpoint that you kept; may be given more than once",
+    )
+    parser.add_argument(
+        "--ledger", metavar="FILE", help="its ledger (default: beside the log, in LOG.ledger)"
+    )
+    parser.add_argument("--key", metavar="KEY", help="public key of the log, or a file with it")
+    add_witnesses(parser)
+    parser.add_argument(
+        "--jobs", type=int, default=1, metavar="N", help="how many processes share the work"
+    )
+    parser.add_argument(
+        "--at-most",
+        type=int,
+        default=100,
+        metavar="N",
+        help="how many findings are listed; the others are counted (default: 100)",
+    )
+    add_log(parser)
 
 
 def replay(acts: Commands) -> None:
@@ -216,6 +254,7 @@ def _known_at(parser: ArgumentParser) -> None:
 
 
 PARTS: Final = (
+    verify,
     replay,
     diff,
     explain,

@@ -100,7 +100,7 @@ def prove(arguments: Namespace) -> None:
     ):
         ledger = Ledger(store, log)
         if not growth:
-            stream = arguments.order.lower().replace("-", "")
+            stream = _stream(arguments.order, place)
             proof = ledger.prove(stream, arguments.version, with_event=not arguments.without_event)
             _give(proof.encode(), arguments)
             return
@@ -128,7 +128,7 @@ def check_proof(arguments: Namespace) -> None:
         _tell_event(read_leaf(leaf), proof.index, opened)
     else:
         if not arguments.since:
-            msg = "a proof that a log only grew is checked against the earlier checkpoint: --since"
+            msg = "a proof that a log grew is checked against the earlier checkpoint: --since"
             raise WrongUse(msg)
         earlier = (
             trust_in(arguments, trust.log, quorum=0).open(content_of(arguments.since)).checkpoint
@@ -158,6 +158,9 @@ def witness(arguments: Namespace) -> None:
     _give(note, arguments)
 
 
+_WHOLE_ID: Final = 32
+"""Hexadecimal digits of a whole id."""
+
 _ACTS: Final = {
     "keygen": keygen,
     "checkpoint": checkpoint,
@@ -171,6 +174,17 @@ def _opened(path: Path, _key: VerifierKey) -> SQLiteLedger:
     from orderflow.audit.ledger.sqlite.store import SQLiteLedger
 
     return SQLiteLedger(path)
+
+
+def _stream(text: str, place: Path) -> str:
+    """Return the stream of the order that somebody names, perhaps by its first characters."""
+    from orderflow.cli.logs import order_meant, reader_at
+
+    wanted = text.lower().replace("-", "")
+    if len(wanted) == _WHOLE_ID:
+        return wanted
+    with closing(reader_at(str(place))) as log:
+        return order_meant(text, log, str(place)).hex
 
 
 def _give(content: bytes, arguments: Namespace) -> None:

@@ -51,7 +51,7 @@ def _checkpoint(acts: Commands) -> None:
     parser.add_argument(
         "--add", metavar="FILE", help="keep the cosignatures that a checkpoint came back with"
     )
-    _witnesses(parser)
+    add_witnesses(parser)
     _out(parser)
 
 
@@ -64,7 +64,9 @@ def _prove(acts: Commands) -> None:
         "  orderflow audit prove --since last-year.checkpoint --out growth.proof",
     )
     _log(parser)
-    parser.add_argument("order", nargs="?", metavar="ORDER", help="id of the order")
+    parser.add_argument(
+        "order", nargs="?", metavar="ORDER", help="id of the order, or its first characters"
+    )
     parser.add_argument("version", nargs="?", type=int, metavar="N", help="which of its events")
     parser.add_argument("--without-event", action="store_true", help="leave the event itself out")
     parser.add_argument("--since", metavar="FILE", help="an earlier checkpoint")
@@ -84,7 +86,7 @@ def _check_proof(acts: Commands) -> None:
     )
     parser.add_argument("proof", metavar="PROOF", help="the proof")
     _public_key(parser)
-    _witnesses(parser)
+    add_witnesses(parser)
     parser.add_argument("--since", metavar="FILE", help="the earlier checkpoint, as you kept it")
     parser.add_argument(
         "--leaf", metavar="FILE", help="the event, as the bytes of its leaf, if you have it"
@@ -156,7 +158,7 @@ def _check_bundle(acts: Commands) -> None:
     )
     parser.add_argument("bundle", metavar="FILE", help="the bundle")
     _public_key(parser)
-    _witnesses(parser)
+    add_witnesses(parser)
     parser.add_argument("--since", metavar="FILE", help="an earlier checkpoint, as you kept it")
     parser.add_argument(
         "--signer", metavar="KEY", help="public key of whoever signed it, if not that of the log"
@@ -178,7 +180,8 @@ def _public_key(parser: ArgumentParser) -> None:
     )
 
 
-def _witnesses(parser: ArgumentParser) -> None:
+def add_witnesses(parser: ArgumentParser) -> None:
+    """Add whose cosignatures are known, and how many must be there."""
     parser.add_argument(
         "--witness",
         action="append",

@@ -14,6 +14,7 @@ from orderflow.audit import (
     OrderRejudged,
     Replayed,
     Sample,
+    Verified,
 )
 from orderflow.cli.shapes import Shape
 
@@ -117,8 +118,16 @@ class ImportShown(Shape):
     root: str
 
 
+class VerifyShown(Verified):
+    """What came of verifying a log; `more` is how many findings there are besides those listed."""
+
+    format: Literal["orderflow/audit/verify/1"]
+    more: int
+
+
 AuditShown = (
-    ReplayShown
+    VerifyShown
+    | ReplayShown
     | DiffShown
     | ExplainShown
     | ConformanceShown

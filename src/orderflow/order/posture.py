@@ -25,7 +25,7 @@ def recorded(order: ProtectionOrder) -> State | None:
         return None
     if not order.versions:
         return State.LAPSED if order.request_end else State.REQUESTED
-    if _lapsed_by_the_record(order):
+    if lapsed_by_the_record(order):
         return State.LAPSED
     return _of_an_order_in_force(order, None)
 
@@ -49,7 +49,8 @@ def at(order: ProtectionOrder, moment: datetime) -> State | None:
     return _of_an_order_in_force(order, moment)
 
 
-def _lapsed_by_the_record(order: ProtectionOrder) -> bool:
+def lapsed_by_the_record(order: ProtectionOrder) -> bool:
+    """Tell whether an order that was made is in force no more, by the record."""
     # A history that begins in the middle cannot be refused here, and has no order in force.
     last = order.periods[-1] if order.periods else None
     if last is None:
@@ -62,9 +63,20 @@ def _lapsed_by_the_record(order: ProtectionOrder) -> bool:
     return any(mark.kind == "ended" and mark.at >= last.until for mark in order.marks)
 
 
-def _of_an_order_in_force(order: ProtectionOrder, moment: datetime | None) -> State:
+def of_incidents(order: ProtectionOrder, moment: datetime | None) -> State | None:
+    """Return what the incidents make of an order in force; None where they make nothing of it.
+
+    `moment` None takes the whole record.
+    """
     if any(incident.referred_at(moment) for incident in order.incidents):
         return State.REFERRED
     if any(incident.pending_at(moment) for incident in order.incidents):
         return State.BREACHED
+    return None
+
+
+def _of_an_order_in_force(order: ProtectionOrder, moment: datetime | None) -> State:
+    found = of_incidents(order, moment)
+    if found is not None:
+        return found
     return State.SERVED if effective_bindings(order, moment) else State.GRANTED

@@ -134,6 +134,11 @@ class TileBuilder:
                 self._put(TileId(level, self._number(level)), b"".join(hashes))
         self._before = self.size
 
+    @property
+    def edge(self) -> list[list[bytes]]:
+        """The hashes of the partial tile of each level, from level 0 up; not to be changed."""
+        return self._edge
+
     def root(self) -> bytes:
         """Return the root of the tree as it now is."""
         return edge_root(self._edge)

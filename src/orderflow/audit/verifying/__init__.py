@@ -1,0 +1,1 @@
+"""Verifying a whole log: everything of it is read once, and whatever is wrong is named."""

@@ -1,0 +1,1 @@
+"""What verifying keeps in, and reads from, SQLite."""
