@@ -216,6 +216,16 @@ def test_an_import_never_replaces(typed: Type, lines: str) -> None:
     assert Path("new.db").read_bytes() == before
 
 
+@pytest.mark.parametrize("place", [":memory:", "postgres://somewhere/orders"])
+def test_an_import_makes_a_file(typed: Type, lines: str, place: str) -> None:
+    """A place that is none for a file is wrong use, and no file gets its name."""
+    printed = typed("audit", "import", lines, "--db", place)
+
+    assert (printed.code, "no place for a new log" in printed.err) == (2, True)
+    assert typed("audit", "import", lines, "--db", "sqlite:///new.db").code == 0
+    assert Path("new.db").exists()
+
+
 def test_what_is_imported_is_told(typed: Type, lines: str) -> None:
     """In both languages, with the root."""
     english = typed("audit", "import", lines, "--db", "en.db")

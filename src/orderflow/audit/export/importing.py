@@ -17,7 +17,9 @@ from orderflow.errors import NotAnEventLog, UnreadableEvent
 from orderflow.store.sqlite.filling import fill
 
 if TYPE_CHECKING:
-    from orderflow.audit.ledger.source import LogSource
+    from collections.abc import Iterator
+
+    from orderflow.audit.ledger.source import StoredEvent
 
 
 class Imported(NamedTuple):
@@ -63,17 +65,21 @@ def import_log(file: str | os.PathLike[str], db: str | os.PathLike[str]) -> Impo
                 EEXIST, "what belongs to a log lies there already", f"{db}{beside}"
             )
     with whole_file(target) as new:
-        fill(new, log.mark, log.events_from(0))
+        seen = Frontier()
+        fill(new, log.mark, _noted(log.events_from(0), seen))
+        written = Frontier()
         with closing(SQLiteLog(new)) as filled:
-            events, root = _tree(filled)
-        if (events, root) != _tree(log):
+            for _ in _noted(filled.events_from(0), written):
+                pass
+        found = written.size, written.root()
+        if found != (seen.size, seen.root()):
             msg = "the events that were written are not those of the file"
             raise UnreadableEvent(msg)
-        return Imported(events, root, log.head.simulated)
+        return Imported(*found, log.head.simulated)
 
 
-def _tree(log: LogSource) -> tuple[int, bytes]:
-    tree = Frontier()
-    for event in log.events_from(0):
+def _noted(events: Iterator[StoredEvent], tree: Frontier) -> Iterator[StoredEvent]:
+    """Iterate over events, and let a tree grow by each."""
+    for event in events:
         tree.append(hash_of(event))
-    return tree.size, tree.root()
+        yield event

@@ -37,7 +37,14 @@ _PARTIES: Final = {
     "respondents": "respondent",
     "other_persons": "other person",
 }
-_OFFICES: Final = {"to_office": "receiving office"}
+_NAMING: Final = (
+    ("actor", {"applicant": "applicant"}),
+    ("person", PERSONS),
+    ("incident", INCIDENTS),
+    ("term", TERMS),
+    ("person", _PARTIES),
+    ("office", {"to_office": "receiving office"}),
+)
 
 _COMMON: Final = {
     "occurred_at": "time",
@@ -126,19 +133,26 @@ def _relations(order_id: UUID, step: Step) -> Iterator[Relation]:
     event = step.recorded.event
     yield Relation(order_object(order_id), "order")
     yield from _of_actor(order_id, step.recorded.actor, "actor")
-    applicant = getattr(event, "applicant", None)
-    if applicant is not None:
-        yield from _of_actor(order_id, applicant, "applicant")
-    for fields, kind in ((PERSONS, "person"), (INCIDENTS, "incident"), (TERMS, "term")):
-        for field, qualifier in fields.items():
-            for name in _names(getattr(event, field, None)):
+    for field, kind, qualifier in _naming(type(event)):
+        value = getattr(event, field)
+        if kind == "actor":
+            yield from _of_actor(order_id, value, qualifier)
+        elif kind == "office":
+            yield Relation(office_object(value), qualifier)
+        else:
+            for name in _names(value):
                 yield Relation(part_object(kind, order_id, name), qualifier)
-    for field, qualifier in _PARTIES.items():
-        for person in getattr(event, field, ()):
-            yield Relation(part_object("person", order_id, person.id), qualifier)
-    for field, qualifier in _OFFICES.items():
-        if hasattr(event, field):
-            yield Relation(office_object(getattr(event, field)), qualifier)
+
+
+@cache
+def _naming(event_type: type[Event]) -> tuple[tuple[str, str, str], ...]:
+    """Return the fields of an event that name something: what, and in which capacity."""
+    return tuple(
+        (field, kind, qualifier)
+        for kind, fields in _NAMING
+        for field, qualifier in fields.items()
+        if field in event_type.model_fields
+    )
 
 
 def _of_actor(order_id: UUID, actor: Actor, qualifier: str) -> Iterator[Relation]:

@@ -11,6 +11,8 @@ from orderflow.audit.export.ocel_attributes import OBJECT_TYPES
 from orderflow.audit.export.ocel_events import attributes_of, event_types, relations_of
 from orderflow.audit.export.ocel_objects import Object, Offices, objects_of
 from orderflow.audit.export.row import Plain, written
+from orderflow.errors import UnreadableEvent
+from orderflow.store.sqlite.faults import translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -48,25 +50,37 @@ _TABLES: Final = (
 
 
 def write_ocel_sqlite(log: ChosenLog, path: Path) -> int:
-    """Write events and objects with what relates them, and return how many events."""
+    """Write events and objects with what relates them, and return how many events.
+
+    Raises:
+        UnreadableEvent: Two events bear one id.
+        StoreUnavailable: The file cannot be written: the disk is full, perhaps.
+    """
+    try:
+        with closing(sqlite3.connect(path)) as file:
+            return _write(log, file)
+    except sqlite3.Error as error:
+        raise translated(error, path.name) from error
+
+
+def _write(log: ChosenLog, file: sqlite3.Connection) -> int:
     count, offices = 0, Offices()
-    with closing(sqlite3.connect(path)) as file:
-        # Nobody reads it before it is whole, and then it is put on disk.
-        file.execute("PRAGMA synchronous = OFF")
-        file.execute("PRAGMA journal_mode = OFF")
-        _make(file)
-        for order_id, steps in log.histories():
-            for step in steps:
-                if step.shown:
-                    related = relations_of(order_id, step)
-                    offices.see(related, step.recorded.recorded_at)
-                    _put_event(file, order_id, step, related, simulated=log.simulated)
-                    count += 1
-            for found in objects_of(order_id, steps, simulated=log.simulated):
-                _put_object(file, found)
-        for office in offices.objects():
-            _put_object(file, office)
-        file.commit()
+    # Nobody reads it before it is whole, and then it is put on disk.
+    file.execute("PRAGMA synchronous = OFF")
+    file.execute("PRAGMA journal_mode = OFF")
+    _make(file)
+    for order_id, steps in log.histories():
+        for step in steps:
+            if step.shown:
+                related = relations_of(order_id, step)
+                offices.see(related, step.recorded.recorded_at)
+                _put_event(file, order_id, step, related, simulated=log.simulated)
+                count += 1
+        for found in objects_of(order_id, steps, simulated=log.simulated):
+            _put_object(file, found)
+    for office in offices.objects():
+        _put_object(file, office)
+    file.commit()
     return count
 
 
@@ -97,7 +111,12 @@ def _put_event(
     simulated: bool,
 ) -> None:
     name, event_id = type(step.recorded.event).__name__, str(step.recorded.event_id)
-    file.execute("INSERT INTO event VALUES (?, ?)", (event_id, name))
+    try:
+        file.execute("INSERT INTO event VALUES (?, ?)", (event_id, name))
+    except sqlite3.IntegrityError:
+        msg = "an event bears the id of another"
+        place = {"version": step.recorded.version, "position": step.recorded.position}
+        raise UnreadableEvent(msg, stream=order_id.hex, **place) from None
     attributes = attributes_of(order_id, step, simulated=simulated)
     when: dict[str, Plain] = {"ocel_id": event_id, "ocel_time": step.recorded.recorded_at}
     _insert(file, f"event_{name}", {**when, **attributes})

@@ -16,8 +16,12 @@ if TYPE_CHECKING:
 
 def run(arguments: Namespace) -> int:
     """Make the log and say what is in it."""
+    place = arguments.db.removeprefix("sqlite:///")
+    if "://" in place or place == ":memory:":
+        msg = f"--db '{arguments.db}' is no place for a new log; name a file"
+        raise WrongUse(msg)
     try:
-        found = import_log(arguments.file, arguments.db)
+        found = import_log(arguments.file, place)
     except FileExistsError as error:
         msg = f"'{error.filename}': {error.strerror}"
         raise WrongUse(msg) from None

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from orderflow.store.envelope import Envelope
     from orderflow.store.recorder import LogMark
 
-    Stored = tuple[int, str, int, str, bytes]
-    """Position, stream, version, topic and payload of an event."""
+Stored = tuple[int, str, int, str, bytes]
+"""Position, stream, version, topic and payload of an event."""
 
 _INSERT_EVENT: Final = "INSERT INTO stored_events VALUES (?, ?, ?, ?, ?)"
 _INSERT_COMMAND: Final = "INSERT INTO commands VALUES (?, ?, ?, ?, ?)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from pathlib import Path
 
@@ -24,7 +24,8 @@ from orderflow.errors import (
     UnreadableEvent,
 )
 from orderflow.store import LogReader, ProtectionOrders
-from orderflow.store.sqlite.filling import fill
+from orderflow.store.recorder import LogMark
+from orderflow.store.sqlite.filling import Stored, fill
 from tests.golden.cases import CASES, order_named
 from tests.unit.audit.export.making import BEGIN, lived, names_in, root_of
 
@@ -265,7 +266,11 @@ def test_what_is_on_disk_is_compared_before_it_is_a_log(
     lines: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A log that came out otherwise than the file is thrown away."""
-    monkeypatch.setattr(importing, "fill", lambda path, mark, _: fill(path, mark, ()))
+
+    def half(path: Path, mark: LogMark, events: Iterable[Stored]) -> int:
+        return fill(path, mark, list(events)[:1])
+
+    monkeypatch.setattr(importing, "fill", half)
 
     with pytest.raises(UnreadableEvent, match="not those of the file"):
         import_log(lines, tmp_path / "copy.db")

@@ -15,7 +15,7 @@ import pytest
 from pm4py import read_ocel2_json, read_ocel2_sqlite
 from pm4py.objects.ocel.validation import ocel20_rel_validation
 
-from orderflow.audit.export import ExportFormat
+from orderflow.audit.export import ExportFormat, export_log, ocel_sqlite
 from orderflow.audit.export.chosen import ChosenLog, Wanted
 from orderflow.audit.export.ocel_attributes import OBJECT_TYPES
 from orderflow.audit.export.ocel_events import (
@@ -26,11 +26,14 @@ from orderflow.audit.export.ocel_events import (
     relations_of,
 )
 from orderflow.audit.export.ocel_objects import objects_of
+from orderflow.audit.ledger.sqlite.log import SQLiteLog
 from orderflow.casefile import SimulatedClock
+from orderflow.errors import StoreUnavailable, UnreadableEvent
 from orderflow.order.events import ALL
 from orderflow.order.values import IncidentId, PersonId, TermId
 from orderflow.store import ProtectionOrders
 from tests.unit.audit.export.conftest import Made
+from tests.unit.audit.ledger.making import log_file
 from tests.unit.order import acts
 
 Document = Any
@@ -270,3 +273,34 @@ def test_whoever_is_bound_is_an_object(tmp_path: Path) -> None:
     assert {
         (one.object_id, one.qualifier) for one in found[f"incident:{order_id}/second"].relations
     } >= {(f"incident:{order_id}/first", "same conduct as"), (person.id, "conduct of")}
+
+
+def test_two_events_of_one_id_are_named(log: Path, tmp_path: Path) -> None:
+    """A log in which somebody doubled an event under another version is not exported."""
+    with closing(SQLiteLog(log)) as found:
+        events = list(found.events_from(0))
+    ids = [json.loads(one.state)["event_id"].encode() for one in events[:2]]
+    events[1] = events[1]._replace(state=events[1].state.replace(ids[1], ids[0]))
+    doubled = log_file(tmp_path / "log.db", events)
+
+    with pytest.raises(UnreadableEvent, match="id of another") as caught:
+        export_log(doubled, tmp_path / "out", ExportFormat.OCEL_SQLITE)
+    assert (caught.value.stream, caught.value.position) == (events[1].stream, 2)
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_file_that_cannot_be_written_is_said_to_be(
+    log: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not called a defect of ours."""
+
+    def full(_: ChosenLog, file: sqlite3.Connection) -> int:
+        file.execute("PRAGMA max_page_count = 1")
+        for number in range(9):
+            file.execute(f"CREATE TABLE t{number} (a)")
+        return 0
+
+    monkeypatch.setattr(ocel_sqlite, "_write", full)
+    with pytest.raises(StoreUnavailable, match="disk is full"):
+        export_log(log, tmp_path / "out", ExportFormat.OCEL_SQLITE)
+    assert not (tmp_path / "out").exists()
