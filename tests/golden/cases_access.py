@@ -53,18 +53,23 @@ def lived_today(case: Case, order_id: UUID) -> Iterator[c.Command]:
     Where details are withheld, each copy is checked before it is served; when v0.1.0 was written
     nobody asked for that.
     """
-    withheld = False
+    withheld, checked = False, set()
     for command in (command for part in case for command in part(order_id)):
+        copy = (getattr(command, "person", None), getattr(command, "version", None))
         withheld = withheld or isinstance(command, c.WithholdContactDetails)
-        if withheld and isinstance(command, c.ServeOrder | c.ServeApplication):
-            yield c.CheckConfidentiality(
-                occurred_at=command.occurred_at,
-                actor=OFFICER,
-                order_id=order_id,
-                person=command.person,
-                version=getattr(command, "version", None),
-                redacted=False,
-            )
+        if isinstance(command, c.CheckConfidentiality):
+            checked.add(copy)
+        if isinstance(command, c.ServeOrder | c.ServeApplication) and copy not in checked:
+            if withheld:
+                yield c.CheckConfidentiality(
+                    occurred_at=command.occurred_at,
+                    actor=OFFICER,
+                    order_id=order_id,
+                    person=command.person,
+                    version=copy[1],
+                    redacted=False,
+                )
+            checked.add(copy)
         yield command
 
 
