@@ -57,12 +57,13 @@ def compare_with_ledger(one: Compared, findings: Findings, at_most: int) -> None
     for tile in one.ledger.tiles_besides():
         _altered(one, tile, findings, "No checkpoint of the ledger speaks of")
     covered = one.checkpoints.covered or 0
-    for number in one.tree.spans:
+    for number, position in one.tree.spans:
         if number * WIDTH < covered:
             findings.add(
                 FindingKind.SPAN_ALTERED,
                 f"The ledger names other positions for {TileId(0, number).path()} than its events"
                 " have.",
+                position=position,
                 place=number * WIDTH,
                 file=one.ledger.name,
             )

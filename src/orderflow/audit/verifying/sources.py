@@ -106,8 +106,10 @@ class Database:
         """See `Source.compare_commands`."""
         try:
             compare_commands(self._rows.file, findings)
-        except EventLogError:
-            return False  # That the file is damaged was found.
+        except EventLogError as error:
+            sentence = f"The handled commands cannot be read: {error}."
+            findings.add(FindingKind.DAMAGED, sentence)
+            return False
         return True
 
     def events(self) -> Iterator[StoredEvent]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from orderflow.audit.verifying.lean import lean_reader
-from orderflow.errors import EventLogError
 from orderflow.order.events import TYPES, OrderRequested
 from orderflow.order.evolving.registry import APPLIERS
 from orderflow.order.lifecycle import TRIGGERS, permitted
@@ -83,6 +83,12 @@ class Topics:
         for topic, event_type in TYPES.items():
             self.known[topic] = Topic(event_type, lean_reader(envelope_of(event_type)))
 
+    @staticmethod
+    @cache
+    def packaged() -> Topics:
+        """Return what is known of the events that ship with the package; always the same."""
+        return Topics()
+
     def read(self, row: Row) -> tuple[Topic, Any]:
         """Return what a payload holds, read by its model, and what is known of its type.
 
@@ -97,14 +103,6 @@ class Topics:
             topic = Topic(type(envelope.event), None)
             self.known[row.topic] = topic
         return topic, envelope
-
-    def fault(self, row: Row) -> EventLogError | None:
-        """Return why an event cannot be read, or None if it can."""
-        try:
-            self.read(row)
-        except EventLogError as error:
-            return error
-        return None
 
     def is_newer(self, topic: str) -> bool:
         """Tell whether an unknown type is a later version of one that is known."""

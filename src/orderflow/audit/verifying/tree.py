@@ -67,7 +67,7 @@ class Stretch(NamedTuple):
         rest: Hashes of the leaves after the last whole tile.
         partial: For each size of a tree that was asked for, the leaves of its last, partial tile.
         unlike: Numbers of the tiles that the ledger keeps otherwise.
-        spans: Numbers of the tiles of which the ledger names other positions.
+        spans: Tiles of which the ledger names other positions: their number and first position.
         last: Position of the last event; None of an empty stretch.
         recorded: The last event's payload, to go on from when the next stretch is looked at.
         first: Position, stream, version and payload of the first event, whatever they are.
@@ -79,7 +79,7 @@ class Stretch(NamedTuple):
     rest: list[bytes]
     partial: dict[int, list[bytes]]
     unlike: list[int]
-    spans: list[int]
+    spans: list[tuple[int, int]]
     last: int | None
     recorded: bytes
     first: tuple[int, Any, Any, Any] | None
@@ -115,7 +115,7 @@ class Hasher:
         self._roots: list[bytes] = []
         self._partial: dict[int, list[bytes]] = {}
         self._unlike: list[int] = []
-        self._spans: list[int] = []
+        self._spans: list[tuple[int, int]] = []
         self._events = 0
         self._topics: dict[object, bytes] = {}
         self._last: int | None = None
@@ -171,7 +171,7 @@ class Hasher:
             if not kept.hashes or kept.hashes != own[: len(kept.hashes)]:
                 self._unlike.append(self._number)
             elif kept.span != self._span_of(len(kept.hashes) // HASH_SIZE):
-                self._spans.append(self._number)
+                self._spans.append((self._number, self._positions[0]))
         self._number += 1
 
     def _span_of(self, hashed: int) -> Span:
@@ -215,7 +215,7 @@ class Hasher:
                         )
                     ).digest()
                 )
-            except (AttributeError, TypeError, IndexError):
+            except (AttributeError, TypeError, IndexError, OverflowError):
                 append(_leaf_of((position, stream, version, topic, state)))
             if len(topics) > _COUNTED:
                 topics.clear()

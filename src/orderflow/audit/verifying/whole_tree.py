@@ -22,7 +22,8 @@ class WholeTree:
         size: How many events it has so far.
         roots: The root at each size that was asked for and reached.
         unlike: The tiles that the ledger keeps otherwise, from level 0 up.
-        spans: Numbers of the tiles of level 0 of which the ledger names other positions.
+        spans: Tiles of level 0 of which the ledger names other positions, by number and first
+            position.
         first_position: Position of the first event; None in an empty log.
         last_position: Position of the last event.
     """
@@ -34,7 +35,7 @@ class WholeTree:
         self.size = 0
         self.roots: dict[int, bytes] = {0: EMPTY_ROOT}
         self.unlike: list[TileId] = []
-        self.spans: list[int] = []
+        self.spans: list[tuple[int, int]] = []
         self.first_position: int | None = None
         self.last_position: int | None = None
         self._findings = findings

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from orderflow.audit.verifying.collected import Findings
 from orderflow.audit.verifying.sqlite.commands import sum_of_commands
-from orderflow.audit.verifying.sqlite.health import check_file, check_sequence
+from orderflow.audit.verifying.sqlite.health import check_file, check_mark, check_sequence
 from orderflow.audit.verifying.sqlite.kept import KeptLedger
 from orderflow.audit.verifying.sqlite.rows import Share, SQLiteRows
 from orderflow.audit.verifying.streams import Streams
@@ -94,6 +94,7 @@ def done(piece: Piece, progress: Progress | None = None) -> Outcome:
         if piece.whole_file:
             check_file(rows.file, findings)
             check_sequence(rows.file, findings)
+            check_mark(rows.file, findings)
             return Outcome(findings)
         return _read(piece, rows, findings, progress)
 

@@ -30,6 +30,9 @@ _SENTENCES: Final = {
     sqlite3.SQLITE_PERM: "access to it is not permitted",
 }
 
+_NO_TEXT: Final = "Could not decode to UTF-8"
+"""How Python begins to say, without a code of SQLite's, that a stored text is none."""
+
 
 class SQLiteUnavailable(StoreUnavailable, OperationalError):
     """The file is locked, full or gone; nothing was acknowledged."""
@@ -59,8 +62,10 @@ def translated(error: sqlite3.Error, name: str) -> Exception:
     code = code_of(error)
     if isinstance(error, sqlite3.IntegrityError):
         return IntegrityError(str(error))
-    if code in _DAMAGED:
-        return SQLiteDamaged(f"'{name}' is damaged: {error}")
+    if code in _DAMAGED or str(error).startswith(_NO_TEXT):
+        # What stands there is not repeated.
+        what = "a text in it is not UTF-8" if code == 0 else str(error)
+        return SQLiteDamaged(f"'{name}' is damaged: {what}")
     if code == 0:
         return error
     return unavailable(name, _SENTENCES.get(code) or str(error))

@@ -90,7 +90,7 @@ def read_mark(cursor: sqlite3.Cursor, name: str) -> LogMark:
             simulated={"simulated": True, "real": False}[facts["clock"]],
             created_at=datetime.fromisoformat(facts["created_at"]),
         )
-    except (KeyError, ValueError):
+    except (KeyError, ValueError, TypeError):
         msg = f"'{name}' does not say what kind of log it is"
         raise NotAnEventLog(msg) from None
 

@@ -33,9 +33,16 @@ _BATCH: Final = 2048
 _COMMANDS: Final = (
     "SELECT command_id, digest, originator_id, first_version, last_version FROM commands"
 )
-_BY_STREAM: Final = "ORDER BY originator_id, first_version"
+# Text as bytes: one that is not UTF-8 is at fault, and no reason to stop.
+_BY_STREAM: Final = (
+    "SELECT iif(typeof(command_id) = 'text', CAST(command_id AS BLOB), NULL),"
+    " iif(typeof(digest) = 'blob', digest, NULL),"
+    " iif(typeof(originator_id) = 'text', CAST(originator_id AS BLOB), NULL),"
+    " first_version, last_version FROM commands ORDER BY originator_id, first_version"
+)
 _EVENTS: Final = (
-    "SELECT originator_id, originator_version, position, state FROM stored_events"
+    "SELECT iif(typeof(originator_id) = 'text', CAST(originator_id AS BLOB), NULL),"
+    " originator_version, position, iif(typeof(state) = 'blob', state, NULL) FROM stored_events"
     " ORDER BY originator_id, originator_version"
 )
 
@@ -61,7 +68,7 @@ def sum_of_commands(file: LogFile, share: Share) -> int:
                     and type(digest) is bytes
                     and len(digest) in _DIGESTS
                 ):
-                    total += hash((stream, first, command))
+                    total += hash(f"{stream} {first} {command}")
                 else:
                     total += _sum(row)
         return total
@@ -81,12 +88,31 @@ def compare_commands(file: LogFile, findings: Findings) -> None:
 
     def work(cursor: sqlite3.Cursor) -> None:
         events = cursor.execute(_EVENTS)
-        commands = cursor.connection.cursor().execute(f"{_COMMANDS} {_BY_STREAM}")
-        sound = _sound(commands, findings)
-        for stream, mine, caused in _side_by_side(events, sound):
+        commands = cursor.connection.cursor().execute(_BY_STREAM)
+        sound = _sound(map(_as_text, commands), findings)
+        for stream, mine, caused in _side_by_side(map(_as_text, events), sound):
             _compare(stream, mine, caused, findings)
 
     file.read(work)
+
+
+def _as_text(row: _Row) -> _Row:
+    """Return a row with the texts in it as such; None in place of one that is not UTF-8."""
+    command_or_stream, *rest = row
+    if len(row) == _OF_COMMANDS:
+        rest[1] = _decoded(rest[1])
+    return (_decoded(command_or_stream), *rest)
+
+
+_OF_COMMANDS: Final = 5
+"""How many columns a row of commands has."""
+
+
+def _decoded(text: bytes | None) -> str | None:
+    try:
+        return None if text is None else text.decode()
+    except UnicodeDecodeError:
+        return None
 
 
 def _sound(commands: Iterable[_Row], findings: Findings) -> Iterator[_Row]:
@@ -119,7 +145,7 @@ def _side_by_side(
     events: Iterable[_Row], commands: Iterable[_Row]
 ) -> Iterator[tuple[str, list[_Row], list[_Row]]]:
     """Iterate over all streams with their events and their commands, either perhaps none."""
-    left = groupby((row for row in events if type(row[0]) is str), key=lambda row: row[0])
+    left = groupby(filter(_is_told, events), key=lambda row: row[0])
     right = groupby(commands, key=lambda row: row[2])
     event, command = next(left, None), next(right, None)
     while event is not None or command is not None:
@@ -131,6 +157,11 @@ def _side_by_side(
         if command is not None and command[0] == stream:
             caused, command = list(command[1]), next(right, None)
         yield stream, mine, caused
+
+
+def _is_told(row: _Row) -> bool:
+    """Tell whether an event says which one of which order it is; that others do not was told."""
+    return type(row[0]) is str and type(row[1]) is int
 
 
 def _short(row: _Row) -> _Row:

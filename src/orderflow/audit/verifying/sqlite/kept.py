@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 _BATCH: Final = 500
 _TILE: Final = (
-    "SELECT hashes, first_position, last_position FROM tiles WHERE level = ? AND number = ?"
+    "SELECT iif(typeof(hashes) = 'blob', hashes, NULL), first_position, last_position"
+    " FROM tiles WHERE level = ? AND number = ?"
 )
 _LARGEST: Final = "SELECT MAX(size) FROM checkpoints WHERE size <= ?"
 _LAST_TILE: Final = (
@@ -34,7 +35,10 @@ _COUNT: Final = "SELECT COUNT(*) FROM tiles WHERE level = 0"
 _MISSED: Final = 8
 """How many tiles at the end may be gone before the last checkpoint is not believed at all."""
 _TILES: Final = "SELECT level, number FROM tiles ORDER BY level, number"
-_NOTES: Final = "SELECT size, note FROM checkpoints WHERE size > ? ORDER BY size LIMIT ?"
+_NOTES: Final = (
+    "SELECT size, iif(typeof(note) = 'blob', note, NULL) FROM checkpoints"
+    " WHERE size > ? ORDER BY size LIMIT ?"
+)
 _BEFORE_ALL: Final = -(2**62)
 _AFTER_ALL: Final = 2**62
 
