@@ -19,7 +19,17 @@ from enum import Enum
 from functools import cache
 from operator import attrgetter
 from types import FunctionType, UnionType
-from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, Union, get_args, get_origin
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Final,
+    Literal,
+    TypeGuard,
+    Union,
+    get_args,
+    get_origin,
+)
 from uuid import UUID
 
 from annotated_types import Ge
@@ -67,7 +77,7 @@ def lean_reader(envelope: type[BaseModel]) -> Callable[[bytes], Any] | None:
 def _reader(envelope: type[BaseModel]) -> Callable[[bytes], Any]:
     if msgspec is None:
         raise NoTwin
-    decode: Callable[[bytes], Any] = msgspec.json.Decoder(_twin(envelope)).decode
+    decode: Callable[[bytes], Any] = msgspec.json.Decoder(_twin(envelope, alone=False)).decode
     words, references = (tuple(_texts(envelope, reference=one)) for one in (False, True))
     texts = _getter((*words, *references))
     known, count = _known, len(words)
@@ -119,7 +129,7 @@ def _texts(model: type[BaseModel], *, reference: bool, before: str = "") -> Iter
         pattern = _pattern(field)
         if pattern is not None and (pattern == _REFERENCE_PATTERN) is reference:
             yield before + name
-        if isinstance(field.annotation, type) and issubclass(field.annotation, BaseModel):
+        if _is_model(field.annotation):
             yield from _texts(field.annotation, reference=reference, before=f"{before}{name}.")
 
 
@@ -132,6 +142,10 @@ def _pattern(field: FieldInfo) -> str | None:
             if get_origin(one) is Annotated and get_args(one)[0] is str:
                 metadata += _flat(get_args(one)[1:])
     return next(filter(None, map(_pattern_in, metadata)), None)
+
+
+def _is_model(annotation: object) -> TypeGuard[type[BaseModel]]:
+    return isinstance(annotation, type) and issubclass(annotation, BaseModel)
 
 
 def _flat(metadata: tuple[Any, ...]) -> Iterator[Any]:
@@ -149,7 +163,17 @@ def _pattern_in(constraint: object) -> str | None:
 
 
 @cache
-def _twin(model: type[BaseModel]) -> type:
+def _twin(model: type[BaseModel], *, alone: bool) -> type:
+    """Return the twin of a model.
+
+    Args:
+        model: The model.
+        alone: Whether the twin must check every text itself. Where it stands straight in an
+            envelope, down to any depth, `_texts` finds what is to be checked.
+
+    Raises:
+        NoTwin: It has none.
+    """
     decorators = model.__pydantic_decorators__
     if decorators.field_validators or decorators.model_validators or decorators.validators:
         raise NoTwin
@@ -157,7 +181,7 @@ def _twin(model: type[BaseModel]) -> type:
         raise NoTwin
     fields: list[tuple[str, Any] | tuple[str, Any, Any]] = []
     for name, field in model.model_fields.items():
-        kind = _field(field)
+        kind = _field(field, alone=alone)
         if field.is_required():
             fields.append((name, kind))
         elif field.default_factory is not None or isinstance(field.default, (BaseModel, list)):
@@ -165,7 +189,7 @@ def _twin(model: type[BaseModel]) -> type:
         else:
             fields.append((name, kind, field.default))
     twin = msgspec.defstruct(
-        f"{model.__name__}Twin",
+        f"{model.__name__}{'Alone' if alone else ''}Twin",
         fields,
         namespace=_answers(model),
         module=__name__,
@@ -190,10 +214,13 @@ def _answers(model: type[BaseModel]) -> dict[str, Any]:
     }
 
 
-def _field(field: FieldInfo) -> Any:  # noqa: ANN401 - a type
-    metadata = tuple(field.metadata)
+def _field(field: FieldInfo, *, alone: bool) -> Any:  # noqa: ANN401 - a type
+    wanted, metadata = field.annotation, tuple(field.metadata)
+    if not alone and _is_model(wanted) and not metadata:
+        return _twin(wanted, alone=False)
     # What `_texts` finds is checked there, and here it is any text.
-    kind = _kind(field.annotation, metadata, checked=_pattern(field) is not None)
+    checked = not alone and _pattern(field) is not None
+    kind = _kind(wanted, metadata, checked=checked)
     if kind is None:
         if type(None) in get_args(field.annotation):
             return None
@@ -218,8 +245,8 @@ def _kind(annotation: Any, metadata: tuple[Any, ...], *, checked: bool = False) 
         return None if inner is None else _several(inner)
     if origin is Literal and not metadata:
         return annotation
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel) and not metadata:
-        return _twin(annotation)
+    if _is_model(annotation) and not metadata:
+        return _twin(annotation, alone=True)
     if isinstance(annotation, type) and issubclass(annotation, Enum) and not metadata:
         return annotation
     if annotation in _PLAIN:
