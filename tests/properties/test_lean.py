@@ -59,7 +59,7 @@ def the_same(twin: Any, model: Any) -> bool:  # noqa: ANN401
         return type(twin) is tuple and all(the_same(one, other) for one, other in pairs)
     if isinstance(model, datetime):
         return twin == model and twin.utcoffset() == model.utcoffset()
-    return type(twin) is type(model) and twin == model
+    return type(twin) is type(model) and bool(twin == model)
 
 
 def require_agreement(topic: str, state: bytes) -> bool:
