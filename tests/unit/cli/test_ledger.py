@@ -16,6 +16,7 @@ from orderflow.cli import ledger
 from orderflow.cli.faults import told
 from orderflow.cli.ledger_parser import add_ledger_acts
 from tests.unit.audit.ledger.making import log_file, record, some_events, tampered
+from tests.unit.cli.support import without
 
 Run = Callable[..., tuple[int, str]]
 
@@ -191,17 +192,10 @@ def test_what_must_not_be_done_is_refused(begun: Run, words: tuple[str, ...]) ->
         ("witness", "first", "--log", "log.pub", "--key", "witness.key", "--memory", "seen"),
     ],
 )
-def test_without_the_extra_it_says_what_to_install(
-    begun: Run, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
-) -> None:
+def test_without_the_extra_it_says_what_to_install(begun: Run, words: tuple[str, ...]) -> None:
     """A missing library is named with the extra that brings it."""
-    for name in [one for one in sys.modules if one.startswith("orderflow.audit.ledger")]:
-        monkeypatch.delitem(sys.modules, name)
-    for name in [one for one in sys.modules if one.partition(".")[0] == "cryptography"]:
-        monkeypatch.setitem(sys.modules, name, None)
-    monkeypatch.setitem(sys.modules, "cryptography", None)
-
-    code, said = begun(*words)
+    with without("cryptography", "orderflow.audit.ledger"):
+        code, said = begun(*words)
 
     assert code == 2
     assert said == "signatures need the extra 'audit': pip install 'orderflow[audit]'"
