@@ -142,6 +142,8 @@ def test_a_changed_log_is_not_signed(begun: Run) -> None:
         ("check-proof", "nothing", "--key", "log.pub"),
         ("check-proof", "growth", "--key", "log.pub", "--quorum", "1"),
         ("check-proof", "growth", "--key", "log.pub", "--witness", "log.pub"),
+        ("checkpoint", "--key", "log.key", "--out", "log.key"),
+        ("prove", "--from-nothing", "--out", "orders.db.ledger"),
         ("checkpoint", "--key", "log.key", "--db", "nothing.db"),
         ("checkpoint", "--key", "log.key", "--db", ":memory:"),
         ("checkpoint", "--key", "log.key", "--db", "postgresql://x"),
