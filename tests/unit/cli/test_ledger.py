@@ -16,6 +16,7 @@ from orderflow.cli import ledger
 from orderflow.cli.faults import told
 from orderflow.cli.ledger_parser import add_ledger_acts
 from tests.unit.audit.ledger.making import log_file, record, some_events, tampered
+from tests.unit.cli.support import without
 
 Run = Callable[..., tuple[int, str]]
 
@@ -143,6 +144,8 @@ def test_a_changed_log_is_not_signed(begun: Run) -> None:
         ("check-proof", "nothing", "--key", "log.pub"),
         ("check-proof", "growth", "--key", "log.pub", "--quorum", "1"),
         ("check-proof", "growth", "--key", "log.pub", "--witness", "log.pub"),
+        ("checkpoint", "--key", "log.key", "--out", "log.key"),
+        ("prove", "--from-nothing", "--out", "orders.db.ledger"),
         ("checkpoint", "--key", "log.key", "--db", "nothing.db"),
         ("checkpoint", "--key", "log.key", "--db", ":memory:"),
         ("checkpoint", "--key", "log.key", "--db", "postgresql://x"),
@@ -193,17 +196,10 @@ def test_what_must_not_be_done_is_refused(begun: Run, words: tuple[str, ...]) ->
         ("witness", "first", "--log", "log.pub", "--key", "witness.key", "--memory", "seen"),
     ],
 )
-def test_without_the_extra_it_says_what_to_install(
-    begun: Run, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
-) -> None:
+def test_without_the_extra_it_says_what_to_install(begun: Run, words: tuple[str, ...]) -> None:
     """A missing library is named with the extra that brings it."""
-    for name in [one for one in sys.modules if one.startswith("orderflow.audit.ledger")]:
-        monkeypatch.delitem(sys.modules, name)
-    for name in [one for one in sys.modules if one.partition(".")[0] == "cryptography"]:
-        monkeypatch.setitem(sys.modules, name, None)
-    monkeypatch.setitem(sys.modules, "cryptography", None)
-
-    code, said = begun(*words)
+    with without("cryptography", "orderflow.audit.ledger"):
+        code, said = begun(*words)
 
     assert code == 2
     assert said == "signatures need the extra 'audit': pip install 'orderflow[audit]'"
