@@ -86,10 +86,22 @@ class TermFacts:
         counting: Counting,
         *,
         inclusive: bool = False,
+        outlives: bool = False,
     ) -> Deadline:
-        """Return a term as it stands; with `inclusive` its last moment is still in time."""
+        """Return a term as it stands.
+
+        Args:
+            kind: What must be done.
+            about: Which version, person or term of the order it is about.
+            set_by: The event that sets it.
+            due_at: When it ends; None where there is no term.
+            done: The event that shows that it was done, if any.
+            counting: How it is counted.
+            inclusive: Whether its last moment is still in time.
+            outlives: Whether it runs on when the order has ended.
+        """
         done_at = None if done is None else done.event.occurred_at
-        status = self._status(due_at, done, inclusive=inclusive)
+        status = self._status(due_at, done, inclusive=inclusive, outlives=outlives)
         late = status is DeadlineStatus.EXCEEDED and due_at is not None
         return Deadline(
             order_id=self.order.id,
@@ -106,7 +118,12 @@ class TermFacts:
         )
 
     def _status(
-        self, due_at: datetime | None, done: RecordedEvent | None, *, inclusive: bool
+        self,
+        due_at: datetime | None,
+        done: RecordedEvent | None,
+        *,
+        inclusive: bool,
+        outlives: bool,
     ) -> DeadlineStatus:
         if due_at is None:
             return DeadlineStatus.NO_TERM
@@ -115,7 +132,7 @@ class TermFacts:
                 return DeadlineStatus.EXCEEDED
             late = _over(done.recorded_at, due_at, inclusive=inclusive)
             return DeadlineStatus.RECORDED_LATE if late else DeadlineStatus.MET
-        if self.ended_by(due_at):
+        if self.ended_by(due_at) and not outlives:
             return DeadlineStatus.FELL_AWAY
         over = _over(self.at, due_at, inclusive=inclusive)
         return DeadlineStatus.EXCEEDED if over else DeadlineStatus.RUNNING
