@@ -99,6 +99,14 @@ def may_keep(world: World, actor: Actor, at: datetime) -> None:
     assert then_due.until == until
 
 
+@then.en("{actor} must keep the data on {at:moment}, because a matter is open")
+@then.nl("moet {actor} de gegevens op {at:moment} nog bewaren, omdat een zaak openstaat")
+def keeps_for_a_matter(world: World, actor: Actor, at: datetime) -> None:
+    regime = world.case.regime
+    rule = RetentionSchedule.packaged().rule(regime.id, actor.role)
+    assert kept(world.order, rule, regime.zone, world.local(at)).status == "open_matter"
+
+
 @then.en("it is not decided how long {actor} may keep the data")
 @then.nl("is niet beslist hoe lang {actor} de gegevens mag bewaren")
 def is_open_how_long(world: World, actor: Actor) -> None:

@@ -86,21 +86,11 @@ class TermFacts:
         counting: Counting,
         *,
         inclusive: bool = False,
-        outlives: bool = False,
     ) -> Deadline:
-        """Return a term as it stands.
-
-        Args:
-            kind: What must be done.
-            about: Which version, person or term of the order it is about.
-            set_by: The event that sets it.
-            due_at: When it ends; None where there is no term.
-            done: The event that shows that it was done, if any.
-            counting: How it is counted.
-            inclusive: Whether its last moment is still in time.
-            outlives: Whether it runs on when the order has ended.
-        """
+        """Return a term as it stands; with `inclusive` its last moment is still in time."""
         done_at = None if done is None else done.event.occurred_at
+        # That an order ended is told although it has ended.
+        outlives = getattr(set_by.event, "what", None) == "discharge"
         status = self._status(due_at, done, inclusive=inclusive, outlives=outlives)
         late = status is DeadlineStatus.EXCEEDED and due_at is not None
         return Deadline(

@@ -54,7 +54,6 @@ def _police(facts: TermFacts) -> Iterator[Deadline]:
             _told(facts, sealed),
             facts.counting(sealed.occurred_at, rule, stored=True, law=sealed.law, days=days),
             inclusive=True,
-            outlives=sealed.what == "discharge",
         )
 
 
