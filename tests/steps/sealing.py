@@ -22,7 +22,7 @@ words(
         (DetailKind.CONTACT, "invented"): ("the contact details", "de contactgegevens"),
         (DetailKind.SAFE_CONTACT, "invented"): (
             "a safe way to reach",
-            "een veilige manier om te bereiken",
+            "een veilige contactweg",
         ),
         (DetailKind.DESCRIPTION, "invented"): ("a description", "een beschrijving"),
     },
