@@ -135,6 +135,8 @@ def test_a_changed_log_is_not_signed(begun: Run) -> None:
     [
         ("keygen", "two words", "--out", "new.key"),
         ("prove",),
+        ("prove", "abc", "1"),
+        ("prove", "0", "1"),
         ("prove", "abc"),
         ("prove", "abc", "1", "--since", "first"),
         ("check-proof", "growth", "--key", "log.pub"),
@@ -159,7 +161,7 @@ def test_wrong_use_is_told(begun: Run, words: tuple[str, ...]) -> None:
     "words",
     [
         ("keygen", "log.example/orders", "--out", "log.key"),
-        ("prove", "abc", "1"),
+        ("prove", "f" * 32, "1"),
         ("checkpoint", "--key", "nothing.key"),
         ("checkpoint", "--key", "witness.key"),
         ("checkpoint", "--key", "log.key", "--begin"),
