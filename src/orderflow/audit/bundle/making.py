@@ -58,7 +58,8 @@ def make(
 ) -> Manifest:
     """Write a signed bundle to a new file, and return what its manifest says.
 
-    The same log, ledger, key and version of `orderflow` give the same bytes.
+    The same log, ledger, key and version of `orderflow` give the same bytes. The file is there
+    whole or not at all, and only its owner can read it.
 
     Args:
         out: The new file.
