@@ -29,6 +29,7 @@ from tests.unit.privacy.people import (
     RESEARCHER,
     SCHOOL,
     UNCLE,
+    person,
 )
 
 LIFE = lived(
@@ -217,6 +218,25 @@ def test_another_order_is_named_to_nobody_who_may_be_its_respondent() -> None:
         assert "child-arrangements-1" not in seen_by(who, flagged).model_dump_json()
     for who in (COURT, POLICE):
         assert "child-arrangements-1" in seen_by(who, flagged).model_dump_json()
+
+
+def test_who_is_protected_no_longer_sees_nothing_later() -> None:
+    """A sister who was released may be back with those whom the others are protected from."""
+    two = (acts.person(acts.DAUGHTER), acts.person(acts.SISTER))
+    history = lived(
+        acts.request(protected_persons=two),
+        acts.grant(),
+        acts.release(acts.day(1)),
+        acts.report(acts.day(3), "call", conduct_at=acts.day(2)),
+    )
+    hers, theirs = seen_by(person(acts.SISTER), history), seen_by(DAUGHTER, history)
+
+    assert [one.event for one in hers.events][-1] == "ProtectedPersonReleased"
+    assert hers.order is not None
+    assert hers.order["incidents"] == []
+    assert [one.event for one in theirs.events][-1] == "IncidentReported"
+    before = seen_by(person(acts.SISTER), history[:-2])
+    assert [one.event for one in before.events] == ["OrderRequested", "OrderGranted"]
 
 
 def copy_ends(*commands: object, version: int) -> datetime | None:
