@@ -113,6 +113,17 @@ def test_a_proof_without_the_event_takes_it_from_a_file(begun: Run) -> None:
     assert begun("check-proof", "proof", "--key", "log.pub", "--leaf", "other")[0] == 1
 
 
+@pytest.mark.parametrize("name, why", [("log.key", "it is a private key"), ("growth", "Base 64")])
+def test_what_holds_no_public_key_is_named(begun: Run, name: str, why: str) -> None:
+    """The file is named, and nothing of what it holds; a private key typed is not repeated."""
+    begun("prove", "--from-nothing", "--out", "growth")
+    code, said = begun("check-proof", "growth", "--key", name)
+    typed = begun("check-proof", "growth", "--key", Path("log.key").read_text())
+
+    assert (code, f"'{name}' holds no public key: " in said, why in said) == (1, True, True)
+    assert typed == (1, "it is a private key")
+
+
 def test_a_public_key_may_be_typed(begun: Run) -> None:
     """In place of the name of a file."""
     begun("prove", EVENT.stream, str(EVENT.version), "--out", "proof")
