@@ -301,7 +301,7 @@ def test_every_byte_of_the_lines_counts(place: Place, tmp_path: Path) -> None:
     assert len(list(outsider.events_in(str(tmp_path / "l")))) == 2
 
 
-def test_views_are_no_log(tmp_path: Path) -> None:
+def test_a_view_is_no_log(tmp_path: Path) -> None:
     """One that goes on for ever is refused before a row of it is asked for."""
     file = tmp_path / "endless.db"
     with closing(sqlite3.connect(file)) as connection:
@@ -311,5 +311,5 @@ def test_views_are_no_log(tmp_path: Path) -> None:
             " SELECT position, '' AS originator_id, 1 AS originator_version, '' AS topic,"
             " x'00' AS state FROM n"
         )
-    with pytest.raises(outsider.Refused, match="has views"):
+    with pytest.raises(outsider.Refused, match="in the place of a table"):
         list(outsider.events_in(str(file)))
