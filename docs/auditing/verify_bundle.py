@@ -759,7 +759,9 @@ def told(lines: Lines, story: Story, about: list[str]) -> Iterator[bytes]:
         if about[0] == "order":
             fits = event.stream == about[1].encode()
         else:
-            fits = period[0] <= recorded < period[1]
+            # A payload that no line can hold as it is has no moment that every reader finds.
+            readable = in_a_line(event.state) is not None
+            fits = readable and period[0] <= recorded < period[1]
         story.find(event.where(), "is not of the order or period of this bundle", holds=fits)
         yield leaf_hash(event.leaf())
 
