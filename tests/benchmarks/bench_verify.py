@@ -39,7 +39,9 @@ from tests.benchmarks.stock_events import StockEvents
 from tests.unit.audit.ledger.making import LOG_KEY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+    from eventsourcing.persistence import StoredEvent
 
 EVENTS = int(os.environ.get("ORDERFLOW_BENCH_EVENTS", "1000000"))
 ROUNDS = 3
@@ -121,10 +123,10 @@ def _file(place: Path) -> None:
         check_file(rows.file, Findings())
 
 
-def _stock(place: Path) -> partial[object]:
+def _stock(place: Path) -> Callable[[], object]:
     """Return what decodes the same events as the stock library does, parts typed as ours are."""
     typed, codec = StockEvents(typed=True), EventCodec.packaged()
-    stored = []
+    stored: list[StoredEvent] = []
     with closing(SQLiteRows(place)) as rows:
         batches = rows.batches(None, 0, 10 * STOCK)
         for position, stream, version, topic, state in islice(
@@ -137,8 +139,8 @@ def _stock(place: Path) -> partial[object]:
     return partial(_decoded, typed, stored)
 
 
-def _decoded(typed: StockEvents, stored: list[object]) -> None:
-    deque(map(typed.mapper.to_domain_event, stored), maxlen=0)  # type: ignore[arg-type]
+def _decoded(typed: StockEvents, stored: list[StoredEvent]) -> None:
+    deque(map(typed.mapper.to_domain_event, stored), maxlen=0)
 
 
 def _peak(place: Path, jobs: int) -> Figure:

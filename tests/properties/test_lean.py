@@ -81,8 +81,12 @@ def require_agreement(topic: str, state: bytes) -> bool:
 
 
 def test_every_event_has_a_twin() -> None:
-    """And it reads nearly every golden payload, and every one of most types."""
-    read = Counter(require_agreement(topic, state) for topic, state in golden())
+    """But those that are sealed; and it reads nearly every other golden payload."""
+    read = Counter(
+        require_agreement(topic, state)
+        for topic, state in golden()
+        if not confidential_fields(TYPES[topic])
+    )
 
     assert read[True] >= read.total() - 2
 
