@@ -7,7 +7,7 @@ WORKERS ?= auto
 
 PY      := $(VENV)/bin/python
 PIP     := $(PY) -m pip --quiet --quiet --disable-pip-version-check --no-input
-SOURCES := src tests $(wildcard tools)
+SOURCES := src tests $(wildcard tools docs/auditing/verify_bundle.py)
 
 # A stamp is younger than what it was made from, or it is made again.
 MADE := $(VENV)/.made

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import attrgetter
 
-from orderflow.cli.diagram_mermaid import mermaid
 from orderflow.order import events
 from orderflow.order.deciding.registry import DECIDERS
 from orderflow.order.lifecycle import STEPS, TRIGGERS, Step
+from orderflow.telling.lifecycle_mermaid import mermaid
 from orderflow.telling.tongue import Tongue
 from tools.markdown import code, table
 from tools.model_pages import causes, triggers_of

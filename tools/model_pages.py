@@ -13,7 +13,7 @@ from pydantic import BaseModel
 
 from orderflow import errors
 from orderflow.law import vocabulary
-from orderflow.order import assessment, commands, events, values
+from orderflow.order import assessment, commands, confidential, events, values
 from orderflow.order.deciding.registry import DECIDERS, Decider
 from orderflow.order.lifecycle import STEPS, TRIGGERS
 from orderflow.order.reasons import Code
@@ -80,7 +80,7 @@ def all_events() -> str:
 
 def model(name: str) -> str:
     """Return one value class: what it is, and its fields."""
-    homes = (values, assessment, commands, events)
+    homes = (values, assessment, commands, events, confidential)
     one = next(getattr(home, name) for home in homes if hasattr(home, name))
     return "\n\n".join(part for part in (prose(one), fields(one, own=False)) if part)
 

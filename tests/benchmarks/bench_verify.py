@@ -39,7 +39,7 @@ from tests.benchmarks.stock_events import StockEvents
 from tests.unit.audit.ledger.making import LOG_KEY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from eventsourcing.persistence import StoredEvent
 
@@ -123,7 +123,7 @@ def _file(place: Path) -> None:
         check_file(rows.file, Findings())
 
 
-def _stock(place: Path) -> partial[None]:
+def _stock(place: Path) -> Callable[[], object]:
     """Return what decodes the same events as the stock library does, parts typed as ours are."""
     typed, codec = StockEvents(typed=True), EventCodec.packaged()
     stored: list[StoredEvent] = []

@@ -26,7 +26,8 @@ from orderflow.store import ProtectionOrders
 from orderflow.store.recorder import LogMark
 from orderflow.store.sqlite.schema import TABLES, create
 from tests.contracts.cases import notify, report, serve, whole_case
-from tests.golden.cases import CASES, order_named
+from tests.golden.cases import order_named
+from tests.golden.cases_access import EVERY_CASE, lived_today
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -62,11 +63,9 @@ def histories() -> list[History]:
     ticking = iter(range(10**6))
     later = lambda: _SIMULATED + timedelta(minutes=next(ticking))  # noqa: E731
     with ProtectionOrders.open(clock=later, simulated=True) as orders:
-        for case in CASES:
-            order_id = order_named(case[0].__name__)
-            for part in case:
-                for command in part(order_id):
-                    orders.handle(command)
+        for life in EVERY_CASE:
+            for command in lived_today(life, order_named(life[0].__name__)):
+                orders.handle(command)
         for number in range(8):
             order_id = order_named(f"generated {number}")
             more = [notify(order_id, 60 + n) for n in range(number)]

@@ -5,8 +5,8 @@
 - any block with `file=NAME` behind its language, or `# case: NAME` in its first line: written to
   that file;
 - `console`: each line `$ orderflow …` is executed and the lines below it are what it prints, if it
-  does not print to a file; a line of `…` alone stands for any lines. Other commands are for the
-  reader.
+  does not print to a file; a line of `…` alone stands for any lines. So is the verifier for
+  outsiders, `$ python verify_bundle.py …`. Other commands are for the reader.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from orderflow import ProtectionOrders
 from tests.docs.pages import Block, blocks, named
 
 ELLIPSIS = "…"
+VERIFIER = "verify_bundle.py"
 
 
 class Typed(NamedTuple):
@@ -75,13 +76,11 @@ def run_console(block: Block, place: str) -> None:
     Raises:
         AssertionError: One prints something else, or shows nothing and fails.
     """
-    from orderflow.cli import main  # noqa: PLC0415 - only pages with commands need it
-
     for command in typed(block.text):
         printed = io.StringIO()
         arguments, file = redirected(command.arguments)
         with redirect_stdout(printed), redirect_stderr(printed):
-            code = main(arguments)
+            code = run_command(arguments)
         if file is not None:
             Path(file).write_text(printed.getvalue(), encoding="utf-8")
         if command.printed:
@@ -90,12 +89,26 @@ def run_console(block: Block, place: str) -> None:
             assert code == 0, f"{place}:\n{printed.getvalue()}"
 
 
+def run_command(arguments: list[str]) -> int:
+    """Run `orderflow`, or the verifier for outsiders, and return the exit code."""
+    # Only pages with commands need them.
+    from docs.auditing import verify_bundle  # noqa: PLC0415
+    from orderflow.cli import main  # noqa: PLC0415
+
+    if arguments[:1] == [VERIFIER]:
+        return verify_bundle.main(arguments[1:])
+    return main(arguments)
+
+
 def typed(text: str) -> Iterator[Typed]:
-    """Yield each `orderflow` command of a console block with what is said to follow."""
+    """Yield each command of a console block that is run, with what is said to follow.
+
+    Of `orderflow` these are the arguments alone, of the verifier its name before them.
+    """
     for part in re.split(r"^\$ ", text, flags=re.MULTILINE)[1:]:
         line, _, printed = part.partition("\n")
         program, *arguments = shlex.split(line, comments=True)
-        if program == "orderflow":
+        if program == "orderflow" or (program == "python" and arguments[:1] == [VERIFIER]):
             yield Typed(arguments, printed)
 
 

@@ -92,12 +92,14 @@ def test_a_feature_is_quoted_to_the_letter(page: Path) -> None:
 
 
 def test_only_our_own_commands_are_typed() -> None:
-    """Of a console block the `orderflow` commands are run, each with what it is said to print."""
+    """Of a console block our commands are run, each with what it is said to print."""
     text = "$ make docs\n$ orderflow show 'a b'  # why\nx\ny\n$ orderflow demo\n"
+    text += "$ python setup.py\n$ python verify_bundle.py log\nVERIFIED\n"
 
     assert [tuple(command) for command in typed(text)] == [
         (["show", "a b"], "x\ny\n"),
         (["demo"], ""),
+        (["verify_bundle.py", "log"], "VERIFIED\n"),
     ]
 
 

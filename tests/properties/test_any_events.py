@@ -39,6 +39,9 @@ def pool() -> tuple[e.Event, ...]:
             acts.MADE,
         ),
     ]
+    ended = spec.given(acts.request(), acts.refuse())
+    for about in (acts.detail(acts.MADE), acts.statement(acts.MADE), acts.erase(acts.MADE)):
+        found += decide(about, ended.order, ended.regime, acts.MADE)
     return tuple(found)
 
 

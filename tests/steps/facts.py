@@ -60,6 +60,12 @@ DocumentSurrendered | a document was handed in | een document is ingeleverd
 DocumentReturned | a document was given back | een document is teruggegeven
 CaseTransferred | the case was transferred | de zaak is overgedragen
 OrderCertifiedForAbroad | a certificate was issued | een certificaat is afgegeven
+ConfidentialityChecked | a copy was checked | een afschrift is nagezien
+AccessRestricted | access was restricted | de toegang is beperkt
+RestrictionLifted | a restriction was lifted | een beperking is opgeheven
+PersonDetailsRecorded | a detail was sealed | een gegeven is verzegeld
+StatementRecorded | a statement was sealed | een verklaring is verzegeld
+PersonalDataErased | personal data were erased | persoonsgegevens zijn gewist
 """  # noqa: E501 - a table
 
 _ENDS = """

@@ -111,6 +111,12 @@ no_such_decision | there is no such decision | die beslissing is er niet
 period_over | that time in force is over | die periode van kracht is voorbij
 hearing_too_late | the hearing comes too late | de zitting komt te laat
 no_change | nothing would change | er verandert niets
+no_such_restriction | there is no such restriction | die beperking is er niet
+confidentiality_unchecked | nobody checked that copy for what is withheld | niemand heeft dat afschrift nagezien op wat is afgeschermd
+person_erased | the data under that name were erased | de gegevens onder die naam zijn gewist
+still_needed | the case is not over | de zaak is niet voorbij
+not_yet_due | their time is not over | de bewaartermijn is niet verstreken
+not_a_day | a date of birth is a whole day | een geboortedatum is een hele dag
 """  # noqa: E501 - a table
 
 _FLAGGING = """

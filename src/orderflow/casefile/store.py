@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from orderflow.order.commands import Command
     from orderflow.order.events import Event
     from orderflow.store.results import Recorded
+    from orderflow.store.sealing import Sealer
 
 
 _TOO_MANY: Final = f"the order has more than {MOST_EVENTS} events; a case has far fewer"
@@ -40,16 +41,25 @@ class Done(NamedTuple):
 
 
 def open_simulated(
-    address: str | os.PathLike[str] = ":memory:", *, regimes: RegimeRegister | None = None
+    address: str | os.PathLike[str] = ":memory:",
+    *,
+    regimes: RegimeRegister | None = None,
+    keys: Sealer | None = None,
 ) -> tuple[ProtectionOrders, SimulatedClock]:
     """Return a simulated store and the clock that it follows; a new one where there is none.
 
+    Args:
+        address: Where it is.
+        regimes: The regimes there are; by default those that ship with the package.
+        keys: Seals what a case says in confidence; without it, such a case is not run.
+
     Raises:
+        KeyStoreError: The keys are those of another store.
         MixedClock: The store there follows a real clock.
         EventLogError: It cannot be opened; the class says why.
     """
     clock = SimulatedClock()
-    orders = ProtectionOrders.open(address, clock=clock, simulated=True, regimes=regimes)
+    orders = ProtectionOrders.open(address, clock=clock, simulated=True, regimes=regimes, keys=keys)
     return orders, clock
 
 

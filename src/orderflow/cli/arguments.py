@@ -21,6 +21,7 @@ SCHEMAS: Final = (
     "demo",
     "regimes",
     "audit",
+    "privacy",
 )
 
 

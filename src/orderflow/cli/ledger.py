@@ -8,7 +8,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from orderflow.cli.faults import DONE, WrongUse
+from orderflow.cli.faults import WrongUse
+from orderflow.cli.files import put
+from orderflow.cli.ledger_shared import (
+    content_of,
+    ledger_of,
+    log_of,
+    tell_witnesses,
+    trust_in,
+    verifier_of,
+    with_keys,
+)
 from orderflow.cli.visible import visible
 
 if TYPE_CHECKING:
@@ -17,7 +27,7 @@ if TYPE_CHECKING:
     from orderflow.audit.ledger.keys import VerifierKey
     from orderflow.audit.ledger.leaf import Leaf
     from orderflow.audit.ledger.sqlite.store import SQLiteLedger
-    from orderflow.audit.ledger.trust import Opened, Trust
+    from orderflow.audit.ledger.trust import Opened
 
 
 def run(arguments: Namespace) -> int:
@@ -28,13 +38,7 @@ def run(arguments: Namespace) -> int:
         LedgerError: Nothing was signed, or the proof is refused.
         EventLogError: The log cannot be read faithfully.
     """
-    try:
-        _ACTS[arguments.act](arguments)
-    except ModuleNotFoundError as error:
-        if error.name is None or error.name.partition(".")[0] != "cryptography":
-            raise
-        raise WrongUse(str(error)) from None
-    return DONE
+    return with_keys(_ACTS[arguments.act], arguments)
 
 
 def keygen(arguments: Namespace) -> None:
@@ -61,19 +65,19 @@ def checkpoint(arguments: Namespace) -> None:
     from orderflow.audit.ledger.sqlite.store import SQLiteLedger
 
     key = read_key(Path(arguments.key), Kind.NOTE)
-    place = _place(arguments)
+    place = log_of(arguments)
     with closing(source_at(place)) as log:
         begin = SQLiteLedger.begin if arguments.begin else _opened
-        with closing(begin(_ledger(arguments, place), key.verifier)) as store:
+        with closing(begin(ledger_of(arguments, place), key.verifier)) as store:
             ledger = Ledger(store, log)
             if arguments.add:
-                trust = trust_of(arguments, key.verifier)
+                trust = trust_in(arguments, key.verifier)
                 _give(ledger.add_cosignatures(content_of(arguments.add), trust), arguments)
                 return
             extends: Checkpoint | None = None
             if arguments.extends:
                 extends = (
-                    trust_of(arguments, key.verifier).open(content_of(arguments.extends)).checkpoint
+                    trust_in(arguments, key.verifier).open(content_of(arguments.extends)).checkpoint
                 )
             _give(ledger.checkpoint(key, extends=extends).note, arguments)
 
@@ -90,10 +94,10 @@ def prove(arguments: Namespace) -> None:
     if growth == (arguments.order is not None) or (not growth and arguments.version is None):
         msg = "name an order and the number of its event, or --since a checkpoint"
         raise WrongUse(msg)
-    place = _place(arguments)
+    place = log_of(arguments)
     with (
         closing(source_at(place)) as log,
-        closing(SQLiteLedger(_ledger(arguments, place))) as store,
+        closing(SQLiteLedger(ledger_of(arguments, place))) as store,
     ):
         ledger = Ledger(store, log)
         if not growth:
@@ -113,7 +117,7 @@ def check_proof(arguments: Namespace) -> None:
     from orderflow.audit.ledger.leaf import read_leaf
     from orderflow.audit.ledger.proof_file import ConsistencyProof, InclusionProof, is_inclusion
 
-    trust = trust_of(arguments, verifier_of(arguments.key))
+    trust = trust_in(arguments, verifier_of(arguments.key))
     content = content_of(arguments.proof)
     if is_inclusion(content):
         proof = InclusionProof.parse(content)
@@ -128,14 +132,14 @@ def check_proof(arguments: Namespace) -> None:
             msg = "a proof that a log grew is checked against the earlier checkpoint: --since"
             raise WrongUse(msg)
         earlier = (
-            trust_of(arguments, trust.log, quorum=0).open(content_of(arguments.since)).checkpoint
+            trust_in(arguments, trust.log, quorum=0).open(content_of(arguments.since)).checkpoint
         )
         opened = ConsistencyProof.parse(content).check(trust, earlier)
         print(
             f"proven: the log of {opened.checkpoint.size} events only extends"
             f" the one of {earlier.size}"
         )
-    _tell_witnesses(opened)
+    tell_witnesses(opened)
 
 
 def witness(arguments: Namespace) -> None:
@@ -147,7 +151,7 @@ def witness(arguments: Namespace) -> None:
     from orderflow.audit.ledger.witness import Witness
 
     key = read_key(Path(arguments.key), Kind.COSIGNATURE)
-    log = trust_of(arguments, verifier_of(arguments.log), quorum=0).log
+    log = trust_in(arguments, verifier_of(arguments.log), quorum=0).log
     proof = ConsistencyProof.parse(content_of(arguments.proof))
     place = Path(arguments.memory)
     with closing(SQLiteMemory.begin(place) if arguments.begin else SQLiteMemory(place)) as memory:
@@ -173,19 +177,6 @@ def _opened(path: Path, _key: VerifierKey) -> SQLiteLedger:
     return SQLiteLedger(path)
 
 
-def _place(arguments: Namespace) -> Path:
-    from orderflow.cli.logs import place_of
-
-    place = place_of(arguments).removeprefix("sqlite:///")
-    if "://" in place or place == ":memory:":
-        msg = "a ledger is kept of a log in a file; name one with --db or ORDERFLOW_DB"
-        raise WrongUse(msg)
-    if not Path(place).exists():
-        msg = f"no event log at '{place}'; name one with --db or ORDERFLOW_DB"
-        raise WrongUse(msg)
-    return Path(place)
-
-
 def _stream(text: str, place: Path) -> str:
     """Return the stream of the order that somebody names, perhaps by its first characters."""
     from orderflow.cli.logs import order_meant, reader_at
@@ -197,42 +188,9 @@ def _stream(text: str, place: Path) -> str:
         return order_meant(text, log, str(place)).hex
 
 
-def _ledger(arguments: Namespace, log: Path) -> Path:
-    return Path(arguments.ledger) if arguments.ledger else log.with_name(f"{log.name}.ledger")
-
-
-def trust_of(arguments: Namespace, log: VerifierKey, quorum: int | None = None) -> Trust:
-    """Return whom the arguments say to believe: the log's key, and so many of these witnesses.
-
-    Raises:
-        WrongUse: Too few witnesses are named, or a key is for something else.
-    """
-    from orderflow.audit.ledger.trust import Trust
-
-    witnesses = tuple(verifier_of(text) for text in getattr(arguments, "witness", ()))
-    wanted = quorum if quorum is not None else arguments.quorum
-    try:
-        return Trust(log, witnesses, len(witnesses) if wanted is None else wanted)
-    except ValueError as error:
-        raise WrongUse(str(error)) from None
-
-
-def verifier_of(text: str) -> VerifierKey:
-    """Return the public key that is written, or that a file holds."""
-    from orderflow.audit.ledger.keys import VerifierKey
-
-    written = text if "+" in text else content_of(text).decode("utf-8", "replace").strip()
-    return VerifierKey.parse(written)
-
-
-def content_of(name: str) -> bytes:
-    """Return what a file holds."""
-    return Path(name).read_bytes()
-
-
 def _give(content: bytes, arguments: Namespace) -> None:
     if arguments.out:
-        Path(arguments.out).write_bytes(content)
+        put(arguments.out, content)
     else:
         # Byte for byte: a dash that another encoding writes otherwise is no signature.
         sys.stdout.flush()
@@ -244,10 +202,3 @@ def _tell_event(leaf: Leaf, index: int, opened: Opened) -> None:
     print(f"proven: event {leaf.version} of {stream} is in the log {origin}")
     print(f"  type        {visible(leaf.topic)}")
     print(f"  place       {index + 1} of {opened.checkpoint.size}")
-
-
-def _tell_witnesses(opened: Opened) -> None:
-    for key, at in opened.cosigned_at.items():
-        print(f"  cosigned    {at.isoformat()} by {visible(key.partition('+')[0])}")
-    if not opened.cosigned_at:
-        print("  cosigned    by nobody: this rests on the key of the log alone")

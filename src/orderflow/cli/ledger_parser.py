@@ -16,7 +16,7 @@ LEDGER_ACTS: Final = ("keygen", "checkpoint", "prove", "check-proof", "witness")
 
 def add_ledger_acts(acts: Commands) -> None:
     """Add them."""
-    for add in (_keygen, _checkpoint, _prove, _check_proof, _witness):
+    for add in (_keygen, _checkpoint, _prove, _check_proof, _witness, _bundle, _check_bundle):
         add(acts)
 
 
@@ -106,6 +106,63 @@ def _witness(acts: Commands) -> None:
     parser.add_argument("--memory", required=True, metavar="FILE", help="what you cosigned last")
     parser.add_argument("--begin", action="store_true", help="you have cosigned nothing yet")
     _out(parser)
+
+
+def _bundle(acts: Commands) -> None:
+    parser = add_command(
+        acts,
+        "bundle",
+        "write one signed file to keep: an order or a period, with proofs, law and features",
+        "orderflow audit bundle 3f2a1c9e --key log.key --out order.tar\n"
+        "  orderflow audit bundle --from 2025-01-01T00:00Z --to 2026-01-01T00:00Z"
+        " --key log.key --out 2025.tar",
+    )
+    parser.add_argument(
+        "order", nargs="?", metavar="ORDER", help="id of the order, or its first characters"
+    )
+    parser.add_argument(
+        "--from", dest="begin", metavar="MOMENT", help="what was recorded at this moment or later"
+    )
+    parser.add_argument(
+        "--to", dest="before", metavar="MOMENT", help="what was recorded before this moment"
+    )
+    parser.add_argument(
+        "--key",
+        required=True,
+        metavar="FILE",
+        help="key file that signs it; mostly that of the log",
+    )
+    parser.add_argument("--out", required=True, metavar="FILE", help="the new file")
+    parser.add_argument(
+        "--since", metavar="FILE", help="an earlier checkpoint; proves that the log only grew since"
+    )
+    parser.add_argument(
+        "--witness",
+        action="append",
+        default=[],
+        metavar="KEY",
+        help="public key of a witness, to be found in it; may be given more than once",
+    )
+    parser.add_argument(
+        "--regimes", metavar="FOLDER", help="law of your own that orders were decided under"
+    )
+    _log(parser)
+
+
+def _check_bundle(acts: Commands) -> None:
+    parser = add_command(
+        acts,
+        "check-bundle",
+        "check a bundle with public keys alone: every byte, every event, the law",
+        "orderflow audit check-bundle order.tar --key log.pub --witness w.pub --quorum 1",
+    )
+    parser.add_argument("bundle", metavar="FILE", help="the bundle")
+    _public_key(parser)
+    add_witnesses(parser)
+    parser.add_argument("--since", metavar="FILE", help="an earlier checkpoint, as you kept it")
+    parser.add_argument(
+        "--signer", metavar="KEY", help="public key of whoever signed it, if not that of the log"
+    )
 
 
 def _log(parser: ArgumentParser) -> None:

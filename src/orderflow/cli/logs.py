@@ -11,6 +11,7 @@ import re
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -20,7 +21,7 @@ from orderflow.cli.faults import WrongUse
 from orderflow.cli.moments import moment
 from orderflow.errors import OrderNotFound
 from orderflow.law import RegimeRegister
-from orderflow.store import ProtectionOrders
+from orderflow.store import LogReader, ProtectionOrders
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -28,9 +29,10 @@ if TYPE_CHECKING:
 
     from orderflow.casefile import SimulatedClock
     from orderflow.order import ProtectionOrder
-    from orderflow.store import LogReader
+    from orderflow.store.sealing import Sealer
 
 DEFAULT_LOG: Final = "orders.db"
+_BUNDLE: Final = b"MANIFEST\0"
 _ID_PART: Final = re.compile(r"[0-9a-f]{1,32}")
 _SHOWN_AT_MOST: Final = 5
 
@@ -94,7 +96,7 @@ def log_at(place: str) -> ProtectionOrders:
         raise WrongUse(str(error)) from error
 
 
-def simulated_at(place: str) -> tuple[ProtectionOrders, SimulatedClock]:
+def simulated_at(place: str, keys: Sealer | None = None) -> tuple[ProtectionOrders, SimulatedClock]:
     """Open a simulated log and its clock; a new one where there is none.
 
     Raises:
@@ -105,25 +107,38 @@ def simulated_at(place: str) -> tuple[ProtectionOrders, SimulatedClock]:
     from orderflow.casefile import open_simulated
 
     try:
-        return open_simulated(place)
+        return open_simulated(place, keys=keys)
     except ValueError as error:
         raise WrongUse(str(error)) from error
 
 
 def reader_at(place: str) -> LogReader:
-    """Open a log that is there, for reading only: a database, or an interchange file.
+    """Open a log that is there, for reading only: a database, an interchange file or a bundle.
 
-    Which of the two it is, is told by what stands in it.
+    Which of them it is, is told by what stands in it.
 
     Raises:
         WrongUse: There is none.
         EventLogError: It cannot be opened; the class says why.
     """
     _must_be_there(place)
+    if "://" not in place and _begins_as_a_bundle(Path(place)):
+        from orderflow.audit.bundle import BundleLog
+
+        bundle = BundleLog(Path(place))
+        return LogReader.over(bundle, bundle.close)
     try:
         return open_log(place)
     except ValueError as error:
         raise WrongUse(str(error)) from error
+
+
+def _begins_as_a_bundle(path: Path) -> bool:
+    # Asked here, in few bytes: only a bundle is worth loading what reads one.
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(len(_BUNDLE)) == _BUNDLE
 
 
 def _must_be_there(place: str) -> None:

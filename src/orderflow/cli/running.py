@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from contextlib import closing
+from contextlib import AbstractContextManager, ExitStack, closing, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from orderflow.casefile import find_case, load_case, published_cases, run_case
+from orderflow.casefile.format import Act
 from orderflow.cli.documents import print_document
 from orderflow.cli.faults import DONE, FAILED, WrongUse
 from orderflow.cli.logs import simulated_at
@@ -16,12 +17,15 @@ from orderflow.cli.progress import with_progress
 from orderflow.cli.running_page import print_cases, print_report
 from orderflow.cli.shapes_run import CaseLine, CaseRun, CasesListed, CasesRun
 from orderflow.law import RegimeRegister
+from orderflow.order.commands import BY_NAME
+from orderflow.order.confidential import confidential_fields
 from orderflow.telling.tongue import Tongue
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
     from orderflow.casefile import Case, CaseReport
+    from orderflow.store.sealing import Sealer
 
 
 def run(arguments: Namespace) -> int:
@@ -71,9 +75,11 @@ def case_run(report: CaseReport) -> CaseRun:
 
 def _run(cases: list[Case], arguments: Namespace, t: Tongue | None) -> list[CaseReport]:
     reports = []
-    orders, clock = simulated_at(arguments.db or ":memory:")
     page = Page()
-    with closing(orders):
+    with ExitStack() as stack:
+        keys = stack.enter_context(_keys(arguments.db)) if _confides(cases) else None
+        orders, clock = simulated_at(arguments.db or ":memory:", keys)
+        stack.enter_context(closing(orders))
         for case in with_progress(cases, lambda one: one.name):
             report = run_case(
                 case, orders, clock=clock, regime=arguments.regime, as_if=arguments.as_if
@@ -82,6 +88,22 @@ def _run(cases: list[Case], arguments: Namespace, t: Tongue | None) -> list[Case
             if t is not None:
                 print_report(page, report, t, place=arguments.db)
     return reports
+
+
+def _confides(cases: list[Case]) -> bool:
+    acts = (step for case in cases for step in case.steps if isinstance(step, Act))
+    return any(confidential_fields(BY_NAME[act.do]) for act in acts)
+
+
+def _keys(place: str | None) -> AbstractContextManager[Sealer | None]:
+    """Return the keys for what is confidential: those beside the log, or in memory as it is."""
+    from orderflow.privacy import MemoryKeys, SQLiteKeys
+
+    if place is None:
+        return nullcontext(MemoryKeys())
+    path = Path(f"{place.removeprefix('sqlite:///')}.keys")
+    # Without, the log says that it needs them.
+    return SQLiteKeys(path) if path.exists() else nullcontext()
 
 
 def _case(name: str) -> Case:

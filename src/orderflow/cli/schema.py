@@ -65,6 +65,11 @@ def schema_of(kind: str, name: str | None = None) -> Schema:
 def _printed(kind: str) -> Any:  # noqa: ANN401 - a model, or a union of models
     from orderflow.cli import shapes, shapes_audit, shapes_law, shapes_run
 
+    if kind == "privacy":
+        from orderflow.cli.shapes_privacy import PrivacyShown
+
+        return PrivacyShown
+
     return {
         "show": shapes.OrderShown,
         "history": shapes.HistoryShown,

@@ -14,7 +14,9 @@ from orderflow.order import commands as c
 from orderflow.order import events as e
 from orderflow.order.assess import assess_incident
 from orderflow.order.deciding import (
+    access,
     binding,
+    confidential,
     ending,
     enforcing,
     following,
@@ -49,6 +51,8 @@ _MODULES = (
     following,
     identifying,
     notifying,
+    access,
+    confidential,
 )
 
 _CHANGES_THE_FACTS = (
@@ -89,6 +93,13 @@ _OFFICES = frozenset(
         Role.PROCESS_SERVER,
         Role.CLOCK,
     }
+)
+_MAY_COME_FIRST = (
+    c.ArrangeSupport,
+    c.RecordWishes,
+    c.WithholdContactDetails,
+    c.RecordPersonDetails,
+    c.RecordStatement,
 )
 _NEEDS_AN_ORDER = frozenset(
     {
@@ -160,8 +171,8 @@ def _must_not_judge_their_own_case(command: Command, order: ProtectionOrder) -> 
 
 
 def _must_be_able_to_come_first(command: Command) -> None:
-    """Refuse what follows from a request and lies before it; help and wishes may come first."""
-    if not isinstance(command, (c.ArrangeSupport, c.RecordWishes, c.WithholdContactDetails)):
+    """Refuse what follows from a request and lies before it; help and words may come first."""
+    if not isinstance(command, _MAY_COME_FIRST):
         refuse(Code.TOO_EARLY)
 
 

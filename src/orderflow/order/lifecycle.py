@@ -78,8 +78,13 @@ STEPS: Final[tuple[Step, ...]] = (
     *_steps("record_wishes", _STAYS),
     *_steps("support", _STAYS),
     *_steps("withhold_contact_details", _STAYS),
+    *_steps("check_confidentiality", _STAYS),
+    *_steps("restrict_access", _STAYS),
     *_steps("transfer", _STAYS),
     *_steps("correct", _STAYS),
+    *_steps("record_details", _STAYS),
+    *_steps("record_statement", _STAYS),
+    *_steps("erase_personal_data", _STAYS),
     *_steps("identify_person", {REQUESTED: (REQUESTED,), **_BY_BINDINGS}),
     *_steps("attempt_service", _STAYS_ONCE_GRANTED),
     *_steps("authorise_service", _STAYS_ONCE_GRANTED),
@@ -176,6 +181,12 @@ TRIGGERS: Final[dict[type[e.Event], str]] = {
     e.DocumentReturned: "document",
     e.CaseTransferred: "transfer",
     e.OrderCertifiedForAbroad: "certify",
+    e.ConfidentialityChecked: "check_confidentiality",
+    e.AccessRestricted: "restrict_access",
+    e.RestrictionLifted: "restrict_access",
+    e.PersonDetailsRecorded: "record_details",
+    e.StatementRecorded: "record_statement",
+    e.PersonalDataErased: "erase_personal_data",
 }
 """Which trigger each event pulls. `request` begins the life of an order and has no source."""
 

@@ -1,7 +1,4 @@
-"""The aggregate: everything on record of one order, folded from its events.
-
-It is frozen, answers questions about any moment, and reads no clock.
-"""
+"""The aggregate: all on record of one order, folded. Frozen; reads no clock."""
 
 from __future__ import annotations
 
@@ -32,7 +29,8 @@ from orderflow.order.records import (
     Version,
     WishesOf,
 )
-from orderflow.order.values import (
+from orderflow.order.records_access import CheckedCopy, Restriction
+from orderflow.order.values import (  # fmt: skip
     Actor,
     EndCause,
     IncidentId,
@@ -55,15 +53,14 @@ class ProtectionOrder:
     """One protection order as on record; times in UTC, sequences in the order of recording.
 
     Attributes:
-        id: Identity of the order; the name of its stream.
         version: Number of events folded; 0 before the request.
         regime: The regime it pinned when it was requested; None before the request.
         law: That regime itself, where `under` attached it; questions of law need it.
         permission: `not_needed`, `needed`, `asked`, `granted` or `refused`.
         request_end: Why the request came to nothing, and when.
-        expiry: The end that was recorded as reached, if any.
         doubtful: Whether an event was corrected, for more than a slip of the pen.
         once_protected: Whom it protected and no longer does.
+        confided: About whom something is on record under seal; `erased`: whose is erased.
         links: Pairs of pseudonyms of the same human being.
     """
 
@@ -111,6 +108,10 @@ class ProtectionOrder:
     corrected: tuple[int, ...] = ()
     doubtful: bool = False
     once_protected: frozenset[PersonId] = frozenset()
+    checked_copies: tuple[CheckedCopy, ...] = ()
+    restrictions: tuple[Restriction, ...] = ()
+    confided: frozenset[PersonId] = frozenset()
+    erased: frozenset[PersonId] = frozenset()
     law: Regime | None = field(default=None, compare=False, repr=False)
 
     @classmethod

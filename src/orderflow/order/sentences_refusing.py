@@ -6,6 +6,7 @@ from typing import Final
 
 from orderflow.order.reasons import Code
 from orderflow.order.sentences_acts import REFUSED_ACTS
+from orderflow.order.sentences_confidential import CONFIDENTIAL
 
 REFUSING: Final[dict[Code, tuple[str, str]]] = {
     Code.IN_THE_FUTURE: (
@@ -128,4 +129,5 @@ REFUSING: Final[dict[Code, tuple[str, str]]] = {
         "Onder dit regime kan de rechter geen bevoegdheid tot aanhouding toevoegen.",
     ),
     **REFUSED_ACTS,
+    **CONFIDENTIAL,
 }

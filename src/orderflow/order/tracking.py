@@ -60,6 +60,12 @@ LEAVE_THE_STATE: Final[frozenset[type[e.Event]]] = frozenset(
         e.DocumentReturned,
         e.CaseTransferred,
         e.OrderCertifiedForAbroad,
+        e.ConfidentialityChecked,
+        e.AccessRestricted,
+        e.RestrictionLifted,
+        e.PersonDetailsRecorded,
+        e.StatementRecorded,
+        e.PersonalDataErased,
     }
 )
 """Events that touch none of it, whatever they say: they need not be applied to know the state."""

@@ -20,8 +20,9 @@ from orderflow.store.factories import factory_for
 from orderflow.store.handling import Handler, not_found, real_clock, with_zone
 from orderflow.store.mapper import OrderMapper
 from orderflow.store.pinning import PinnedRegimes
+from orderflow.store.reading import LogReader
 from orderflow.store.recorder import LogMark, OrderRecorder
-from orderflow.store.streams import recorded_events
+from orderflow.store.sealing import holds_sealed
 from orderflow.store.submission import Submission
 
 if TYPE_CHECKING:
@@ -37,11 +38,10 @@ if TYPE_CHECKING:
     from orderflow.order.commands import Command
     from orderflow.store.envelope import RecordedEvent
     from orderflow.store.results import Recorded
+    from orderflow.store.sealing import Sealer
 
 MAX_ATTEMPTS = 10
 """How often a command is decided anew when somebody else records on the same order first."""
-
-_PAGE = 500
 
 
 class ProtectionOrders(Application[UUID]):
@@ -59,6 +59,7 @@ class ProtectionOrders(Application[UUID]):
         clock: Callable[[], datetime] | None = None,
         simulated: bool | None = None,
         regimes: RegimeRegister | None = None,
+        keys: Sealer | None = None,
     ) -> None:
         """Open a log by the settings of the `eventsourcing` library; see also `open`.
 
@@ -67,10 +68,12 @@ class ProtectionOrders(Application[UUID]):
             clock: Returns the present moment, with a time zone; by default the real one.
             simulated: What kind of log this must be; None takes what is there, a real one if new.
             regimes: The regimes there are; by default those that ship with the package.
+            keys: Seals what is confidential; without it, nothing confidential is recorded.
 
         Raises:
             ValueError: A simulated log without a clock, or settings for no store of ours.
             MixedClock: The log is of the other kind.
+            KeyStoreError: The keys are those of another log.
             EventLogError: It cannot be opened; the class says why.
         """
         if simulated and clock is None:
@@ -84,8 +87,14 @@ class ProtectionOrders(Application[UUID]):
         if simulated is not None and simulated is not self.simulated:
             self.close()
             raise self._mixed_clock()
+        try:
+            if keys is not None:
+                self.serve(keys)
+        except BaseException:
+            self.close()
+            raise
         self._regimes = PinnedRegimes(regimes)
-        self._handler = Handler(self._records, self._mapper, self._regimes, self._clock)
+        self._handler = Handler(self._records, self._mapper, self._regimes, self._clock, keys)
 
     @classmethod
     def open(
@@ -95,6 +104,7 @@ class ProtectionOrders(Application[UUID]):
         clock: Callable[[], datetime] | None = None,
         simulated: bool | None = None,
         regimes: RegimeRegister | None = None,
+        keys: Sealer | None = None,
         create: bool = True,
     ) -> Self:
         """Return the log at an address.
@@ -104,6 +114,7 @@ class ProtectionOrders(Application[UUID]):
             clock: As for the constructor.
             simulated: As for the constructor.
             regimes: As for the constructor.
+            keys: As for the constructor.
             create: Whether to begin a new log where there is nothing yet.
 
         Raises:
@@ -111,11 +122,12 @@ class ProtectionOrders(Application[UUID]):
             MixedClock: The log is of the other kind.
             NotAnEventLog: There is something else; or nothing, and none is to be created.
             EventLogError: It cannot be opened; the class says why.
+            KeyStoreError: The keys are those of another log.
         """
         settings = {**settings_of(address), "CREATE_TABLE": "yes" if create else "no"}
         # Under the application's own name they prevail over the environment of the process.
         env = {f"{cls.name.upper()}_{key}": value for key, value in settings.items()}
-        return cls(env, clock=clock, simulated=simulated, regimes=regimes)
+        return cls(env, clock=clock, simulated=simulated, regimes=regimes, keys=keys)
 
     @property
     def simulated(self) -> bool:
@@ -158,6 +170,7 @@ class ProtectionOrders(Application[UUID]):
             UnknownRegime: No such regime, or no longer the one that the order pinned.
             ConcurrentChange: Others recorded first each time; nothing was recorded.
             MixedClock: The log is simulated, and was not opened with `simulated=True`.
+            KeysNeeded: It says something confidential, and the log was opened without keys.
             EventLogError: The log cannot be read or written; the class says why.
             ValueError: An id is empty or too long, or the clock has no time zone.
         """
@@ -204,22 +217,11 @@ class ProtectionOrders(Application[UUID]):
 
         Takes and raises what `get` does.
         """
-        until = None if known_at is None else with_zone(known_at, "known_at")
-        found = []
-        for recorded in recorded_events(self._mapper, self._records.select_stream(order_id)):
-            if until is not None and recorded.recorded_at > until:
-                break
-            found.append(recorded)
-        if not found:
-            raise not_found(order_id)
-        return tuple(found)
+        return LogReader.of(self).history(order_id, known_at=known_at)
 
     def order_ids(self) -> Iterator[UUID]:
         """Iterate over all orders, in order of their first events, in constant memory."""
-        after = 0
-        while page := self._records.select_order_ids(after, _PAGE):
-            yield from (order_id for _, order_id in page)
-            after = page[-1][0]
+        return LogReader.of(self).order_ids()
 
     def construct_factory(self, env: Environment) -> InfrastructureFactory[Any]:
         """Return the factory of our stores; the library calls this."""
@@ -233,6 +235,14 @@ class ProtectionOrders(Application[UUID]):
     def construct_recorder(self) -> OrderRecorder:
         """Return the recorder; the library calls this."""
         return cast("OrderRecorder", self.factory.application_recorder())
+
+    def serve(self, keys: Sealer) -> None:
+        """Return if the keys are those of this log; new keys become its keys.
+
+        Raises:
+            KeyStoreError: They are not.
+        """
+        keys.serve(self._records.mark.identity, lambda: holds_sealed(self._records))
 
     def _mixed_clock(self) -> MixedClock:
         kind = "simulated" if self.simulated else "real"

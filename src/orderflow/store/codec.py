@@ -16,8 +16,10 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
+from pydantic_core import PydanticSerializationError
 
 from orderflow.errors import UnknownEventType, UnreadableEvent
+from orderflow.order.confidential import confidential_fields
 from orderflow.order.events import TYPES
 from orderflow.store.envelope import envelope_of
 
@@ -85,7 +87,8 @@ class EventCodec:
         """Return the stable name and the payload of an event.
 
         Raises:
-            TypeError: The event is of no type in the allow-list.
+            TypeError: The event is of no type in the allow-list, or something in it is
+                confidential and not sealed.
         """
         topic = self._topics.get(type(envelope.event))
         if topic is None:
@@ -95,7 +98,13 @@ class EventCodec:
         if type(envelope) is not model:
             # An Envelope[Event] would write the fields of Event only, in silence.
             envelope = model(**dict(envelope))
-        return topic, model.__pydantic_serializer__.to_json(envelope)
+        try:
+            return topic, model.__pydantic_serializer__.to_json(envelope)
+        except PydanticSerializationError:
+            if not confidential_fields(type(envelope.event)):
+                raise
+            msg = f"what is confidential in {type(envelope.event).__name__} is not sealed"
+            raise TypeError(msg) from None
 
     def decode(self, stored: StoredEvent, state: bytes) -> Envelope[Event]:
         """Return the event that `state`, the payload of `stored`, holds.

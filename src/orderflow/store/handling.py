@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from eventsourcing.persistence import IntegrityError
 
-from orderflow.errors import CommandIdReused, ConcurrentChange, OrderNotFound
+from orderflow.errors import CommandIdReused, ConcurrentChange, DataErased, NoKey, OrderNotFound
 from orderflow.order import decide, evolve, fold
 from orderflow.order.commands import RequestOrder
 from orderflow.order.deciding.case import refuse
@@ -15,6 +15,7 @@ from orderflow.order.reasons import Code
 from orderflow.order.values import State
 from orderflow.store.recorder import CONTENT_UNKNOWN
 from orderflow.store.results import Recorded
+from orderflow.store.sealing import required, sealed_events
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from orderflow.store.mapper import OrderMapper
     from orderflow.store.pinning import PinnedRegimes
     from orderflow.store.recorder import HandledCommand, OrderRecorder
+    from orderflow.store.sealing import Sealer
     from orderflow.store.submission import Submission
 
     Clock = Callable[[], datetime]
@@ -60,12 +62,14 @@ class Handler:
         mapper: OrderMapper,
         regimes: PinnedRegimes,
         clock: Clock,
+        sealer: Sealer | None = None,
     ) -> None:
-        """Take the log, how its events are written, the law, and the clock."""
+        """Take the log, how its events are written, the law, the clock, and who seals."""
         self._records = records
         self._mapper = mapper
         self._regimes = regimes
         self._clock = clock
+        self._sealer = sealer
 
     def handle(self, submission: Submission, save: Save, max_attempts: int) -> Recorded:
         """Return what is recorded for a command: now, or when it was first handed in.
@@ -75,6 +79,8 @@ class Handler:
             save: Records entries and a handled command, all or nothing; `Application.save`.
             max_attempts: How often to decide anew when somebody else records first.
         """
+        if submission.confidential:
+            required(self._sealer)
         for _ in range(max_attempts):
             # Both in one view: a repeated command must not be decided on its own effects.
             earlier, stored = self._records.load(submission.command_id, submission.order_id)
@@ -84,6 +90,9 @@ class Handler:
                 return self._record(submission, stored, save)
             except IntegrityError:
                 continue
+            except DataErased:
+                # Decided before the erasure was on record here; the key store knew.
+                refuse(Code.PERSON_ERASED)
         msg = f"order {submission.order_id} was changed by others {max_attempts} times meanwhile"
         raise ConcurrentChange(msg)
 
@@ -95,8 +104,11 @@ class Handler:
         now = with_zone(self._clock(), "what the clock returns").astimezone(UTC)
         events = decide(submission.command, order, regime, now)
         recorded_at = self._not_before_the_last(stored, now)
+        events = sealed_events(
+            events, submission.order_id, after=order.version, sealer=self._sealer
+        )
         entries = submission.entries(events, after=order.version, recorded_at=recorded_at)
-        save(*entries, command=submission.handled(entries))
+        save(*entries, command=submission.keyed(self._sealer).handled(entries))
         for event in events:
             order = evolve(order, event)
         return _result(order, entries, repeated=False)
@@ -107,12 +119,22 @@ class Handler:
         if earlier.digest == CONTENT_UNKNOWN:
             msg = "the command id is on record; the log was imported, without what commands said"
             raise CommandIdReused(msg)
-        if earlier.digest != submission.digest:
+        if earlier.digest != self._digest(submission):
             msg = "the command id is on record with another command"
             raise CommandIdReused(msg)
         order = fold(earlier.order_id, self._mapper.events(stored))
         entries = self._mapper.entries(stored[earlier.first_version - 1 :])
         return _result(order, entries, repeated=True)
+
+    def _digest(self, submission: Submission) -> bytes | None:
+        """Return the digest of a command that may be on record; None if it cannot be that one."""
+        try:
+            return submission.keyed(self._sealer).digest
+        except NoKey:
+            return None
+        except DataErased:
+            # Whether it said the same, nobody can tell any more.
+            refuse(Code.PERSON_ERASED)
 
     def _regime_for(self, submission: Submission, order: ProtectionOrder) -> Regime:
         command = submission.command

@@ -48,6 +48,14 @@ class PinnedRegimes:
         if pinned is None:
             msg = f"order {order.id} has pinned no regime"
             raise UnknownRegime(msg)
+        return self.named(pinned)
+
+    def named(self, pinned: RegimeRef) -> Regime:
+        """Return the regime that was pinned.
+
+        Raises:
+            UnknownRegime: As `of`.
+        """
         found = self._pinned.get(pinned)
         if found is None:
             found = self._pinned[pinned] = self._read(pinned)

@@ -32,6 +32,11 @@ class LogMark:
     simulated: bool
     created_at: datetime
 
+    @property
+    def identity(self) -> str:
+        """What tells this log from others; copies of it have the same."""
+        return f"{'simulated' if self.simulated else 'real'}/{self.created_at.isoformat()}"
+
 
 class HandledCommand(NamedTuple):
     """A command that was accepted, and the events it led to.
@@ -40,7 +45,8 @@ class HandledCommand(NamedTuple):
 
     Attributes:
         command_id: Its id.
-        digest: SHA-256 of its content, or `CONTENT_UNKNOWN`.
+        digest: SHA-256 of its content, a keyed one where something in it is confidential; or
+            `CONTENT_UNKNOWN`.
         order_id: The order it changed.
         first_version: Number of its first event within the order.
         last_version: Number of its last event.

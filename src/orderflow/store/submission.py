@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import json
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from uuid import UUID, uuid4, uuid5
 
 from orderflow.order.commands import Command, OrderCommand, RequestOrder
+from orderflow.order.confidential import DIGESTED, Plain, Sealed, confidential_fields
 from orderflow.order.events import Event
 from orderflow.store.envelope import LogEntry, envelope_of
 from orderflow.store.recorder import HandledCommand
+from orderflow.store.sealing import required
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
+
+    from orderflow.store.sealing import Sealer
 
 _ORDER_IDS: Final = UUID("6f7d5b3e-0c52-5d0b-9a39-3f0e9d1c7a54")
 """Namespace in which the id of a requested order follows from the id of the command."""
@@ -28,7 +32,7 @@ class Submission(NamedTuple):
     Attributes:
         command: The command.
         command_id: Its id.
-        digest: SHA-256 of its content.
+        digest: SHA-256 of its content; empty for a confidential one before it is `keyed`.
         order_id: The order that it is about.
         causation_id: What caused it, where the caller said.
         correlation_id: What it belongs to, where the caller said.
@@ -53,19 +57,42 @@ class Submission(NamedTuple):
         """Return the command with its ids; a random id where none is given.
 
         Raises:
-            ValueError: An id is empty or longer than 200 characters.
+            ValueError: An id is empty or longer than 200 characters, or something is sealed
+                already, and so for another place.
             TypeError: `command` is no command.
         """
         own_id = _as_text(command_id, "command_id") or str(uuid4())
         order_id = order_id_of(command, own_id)
+        _must_be_in_the_clear(command)
         return cls(
             command,
             own_id,
-            content_digest(command),
+            b"" if confidential_fields(type(command)) else content_digest(command),
             order_id,
             _as_text(causation_id, "causation_id"),
             _as_text(correlation_id, "correlation_id"),
         )
+
+    @property
+    def confidential(self) -> bool:
+        """Whether the command says something confidential."""
+        return bool(confidential_fields(type(self.command)))
+
+    def keyed(self, sealer: Sealer | None) -> Submission:
+        """Return the command with its digest, made under the person's key where it must be.
+
+        Nobody without that key can find out by trying what a confidential command said.
+
+        Raises:
+            KeysNeeded: Something is confidential, and nobody has the keys.
+            NoKey: The person has no key yet.
+            DataErased: The person's data are erased.
+        """
+        if not self.confidential:
+            return self
+        person = self.command.person  # type: ignore[attr-defined]  # Each such command has one.
+        content = _canonical(self.command, {DIGESTED: Plain.reveal})
+        return self._replace(digest=required(sealer).fingerprint(content, person))
 
     def entries(
         self, events: Sequence[Event], *, after: int, recorded_at: datetime
@@ -105,9 +132,26 @@ def content_digest(command: Command) -> bytes:
     Fields that hold their default are left out, so that a later version of `orderflow` with one
     field more still knows the command again.
     """
-    written = command.__pydantic_serializer__.to_json(command, exclude_defaults=True)
+    return hashlib.sha256(_canonical(command)).digest()
+
+
+def _canonical(command: Command, context: dict[str, Any] | None = None) -> bytes:
+    written = command.__pydantic_serializer__.to_json(
+        command, exclude_defaults=True, context=context
+    )
     canonical = json.dumps(json.loads(written), sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(f"{type(command).__name__} {canonical}".encode()).digest()
+    return f"{type(command).__name__} {canonical}".encode()
+
+
+def _must_be_in_the_clear(command: Command) -> None:
+    """Raise where something is sealed already: it would open in no other place than its own.
+
+    Raises:
+        ValueError: Something is.
+    """
+    if any(isinstance(getattr(command, f), Sealed) for f in confidential_fields(type(command))):
+        msg = "a command says in the clear what it says; the store seals it"
+        raise ValueError(msg)
 
 
 def order_id_of(command: Command, command_id: str) -> UUID:

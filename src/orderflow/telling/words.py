@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from orderflow.telling.words_confidential import CONFIDENTIAL_WORDS
 from orderflow.telling.words_law import LAW_WORDS
 
 if TYPE_CHECKING:
@@ -124,6 +125,11 @@ _ORDER_WORDS: Final[dict[str, dict[str, Both]]] = {
         "extension": ("the extension", "de verlenging"),
         "discharge": ("the discharge", "de intrekking"),
     },
+    "RestrictionKind": {
+        "private": ("the offices of the case", "de instanties van de zaak"),
+        "restricted": ("the users it names", "de gebruikers die het noemt"),
+        "excluded": ("all but those it names", "allen behalve wie het noemt"),
+    },
     "outcome": {
         "allowed": ("allowed", "gegrond verklaard"),
         "dismissed": ("dismissed", "ongegrond verklaard"),
@@ -143,7 +149,7 @@ _ORDER_WORDS: Final[dict[str, dict[str, Both]]] = {
     },
 }
 
-WORDS: Final[dict[str, dict[str, Both]]] = {**_ORDER_WORDS, **LAW_WORDS}
+WORDS: Final[dict[str, dict[str, Both]]] = {**_ORDER_WORDS, **LAW_WORDS, **CONFIDENTIAL_WORDS}
 """For each vocabulary the words for its values."""
 
 

@@ -8,9 +8,9 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from orderflow.cli.diagram import _DUTCH, ARROWS
 from orderflow.order.lifecycle import STEPS, permitted
 from orderflow.order.values import State
+from orderflow.telling.lifecycle import _DUTCH, ARROWS
 from tests.unit.cli.support import Type
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -81,6 +81,7 @@ def test_every_command_has_an_example() -> None:
         "diagram",
         "schema",
         "audit",
+        "privacy",
         "--version",
         "--help",
     ):

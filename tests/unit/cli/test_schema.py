@@ -16,7 +16,7 @@ from orderflow.order.events import ALL
 from tests.unit.cli.support import CASE, LATER, OWN, QUESTION, Log, Type
 
 PROMISED = Path(__file__).parent / "golden" / "json_fields.txt"
-PRINTED = ("show", "history", "assess", "run", "demo", "regimes", "audit")
+PRINTED = ("show", "history", "assess", "run", "demo", "regimes", "audit", "privacy")
 
 
 @pytest.mark.parametrize("kind", SCHEMAS)

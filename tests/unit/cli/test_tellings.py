@@ -15,6 +15,7 @@ from pydantic_core import PydanticUndefined
 from orderflow.law.vocabulary import Harm, Role, TermKind, TermSubject
 from orderflow.order import events as e
 from orderflow.order.assessment import Assessment, Reason, Route, RouteStatus
+from orderflow.order.confidential import Sealed
 from orderflow.order.events.base import Event
 from orderflow.order.reasons import Code
 from orderflow.order.values import Actor, Person, Place, Term
@@ -44,6 +45,8 @@ PLACES: dict[str, Any] = {
     "weighed": (Code.AWARENESS_REVIEW,),
     "harms": (Harm.FGM,),
     "addressed": (),
+    "value": Sealed(key="0" * 32, box="AAAA"),
+    "text": Sealed(key="0" * 32, box="AAAA"),
 }
 
 

@@ -71,9 +71,9 @@ def given(section: str, **values: str) -> str:
             "source 'nl/wth/art-12' is not registered; did you mean 'nl/wth/art-1'?",
         ),
         (
-            f'[breach]\ncriminal = {{ value = true, {SOURCE}, choice = "INT-999" }}',
+            f'[breach]\ncriminal = {{ value = true, {SOURCE}, choice = "INT-49" }}',
             "breach.criminal",
-            "choice 'INT-999' is not registered; did you mean 'INT-049'?",
+            "choice 'INT-49' is not registered; did you mean 'INT-049'?",
         ),
         (
             '[breach]\nmax_penalty = { question = "sanctions" }',

@@ -23,6 +23,7 @@ PERSONS: Final = {
     "same_as": "same person",
     "described": "described person",
     "given_by": "gives an undertaking",
+    "persons": "kept from the order",
 }
 """Fields that name persons, with what that person is to the event."""
 

@@ -12,17 +12,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from orderflow.audit.ledger.checkpoint import Checkpoint, signed
 from orderflow.audit.ledger.extending import extended
 from orderflow.audit.ledger.leaf import leaf_of
-from orderflow.audit.ledger.merkle import leaf_hash, verify_consistency
 from orderflow.audit.ledger.note import Note
+from orderflow.audit.ledger.placing import extension, last, place_of
 from orderflow.audit.ledger.proof_file import ConsistencyProof, InclusionProof
 from orderflow.audit.ledger.stored_tree import StoredTree
-from orderflow.audit.ledger.tiles import WIDTH
 from orderflow.audit.ledger.trust import Trust
-from orderflow.errors import KeyFileError, LogContradicted, NotCovered
+from orderflow.errors import KeyFileError, NotCovered
 
 if TYPE_CHECKING:
     from orderflow.audit.ledger.keys import SigningKey
-    from orderflow.audit.ledger.source import LogSource, StoredEvent
+    from orderflow.audit.ledger.source import LogSource
     from orderflow.audit.ledger.store import LedgerPages, LedgerStore
 
 
@@ -117,15 +116,9 @@ class Ledger:
         leaf = leaf_of(event)
 
         def work(pages: LedgerPages) -> InclusionProof:
-            note, checkpoint = _last(pages)
-            index = self._index_of(event, pages)
-            if checkpoint is None or index is None or index >= checkpoint.size:
-                msg = f"no checkpoint speaks of event {version} of {stream} yet; make one"
-                raise NotCovered(msg)
+            note, found = last(pages)
             tree = StoredTree(pages.tile)
-            if tree.leaf(index) != leaf_hash(leaf):
-                msg = f"event {version} of {stream} is not what was hashed at its place"
-                raise LogContradicted(msg)
+            index, checkpoint = place_of(event, self._log, pages, tree, found)
             path = tuple(tree.inclusion(index, checkpoint.size))
             return InclusionProof(index, path, note, leaf if with_event else None)
 
@@ -141,65 +134,30 @@ class Ledger:
         """
 
         def work(pages: LedgerPages) -> ConsistencyProof:
-            note, later = _last(pages)
+            note, later = last(pages)
             if later is None:
                 msg = "there is no checkpoint yet; make one"
                 raise NotCovered(msg)
             tree = StoredTree(pages.tile)
             if earlier is None:
                 return ConsistencyProof(0, (), note)
-            path = _extension(tree, earlier, later)
+            path = extension(tree, earlier, later)
             return ConsistencyProof(earlier.size, path, note)
 
         return self._store.read(work)
 
     def _signed(self, pages: LedgerPages, key: SigningKey, extends: Checkpoint | None) -> Signed:
-        note, last = _last(pages)
-        if last is not None:
+        note, before = last(pages)
+        if before is not None:
             Trust(key.verifier).open(note)
         size, root = extended(pages, self._log)
         new = Checkpoint(key.name, size, root)
         tree = StoredTree(pages.tile)
-        for earlier in (last, extends):
+        for earlier in (before, extends):
             if earlier is not None:
-                _extension(tree, earlier, new)
-        if last is not None and last.size == size:
-            return Signed(note, last, 0)
+                extension(tree, earlier, new)
+        if before is not None and before.size == size:
+            return Signed(note, before, 0)
         content = signed(new, key).encode()
         pages.put_checkpoint(size, content)
-        return Signed(content, new, size - (last.size if last else 0))
-
-    def _index_of(self, event: StoredEvent, pages: LedgerPages) -> int | None:
-        number = pages.tile_at(event.position)
-        span = None if number is None else pages.span(number)
-        if number is None or span is None or event.position > span.last:
-            return None
-        return number * WIDTH + self._log.count(span.first, event.position)
-
-
-def _last(pages: LedgerPages) -> tuple[bytes, Checkpoint | None]:
-    note = pages.checkpoint()
-    if note is None:
-        return b"", None
-    return note, Checkpoint.parse(Note.parse(note).text)
-
-
-def _extension(tree: StoredTree, earlier: Checkpoint, later: Checkpoint) -> tuple[bytes, ...]:
-    """Return the proof that `later` extends `earlier`, once it holds.
-
-    Raises:
-        LogContradicted: It does not hold.
-    """
-    if earlier.origin != later.origin:
-        msg = f"the checkpoint is one of {earlier.origin}, not of {later.origin}"
-        raise LogContradicted(msg)
-    path: tuple[bytes, ...] = ()
-    if earlier.size <= later.size:
-        path = tuple(tree.consistency(earlier.size, later.size))
-    if not verify_consistency(earlier.size, later.size, earlier.root, later.root, path):
-        msg = (
-            f"the log of {later.size} events does not extend the checkpoint of {earlier.size}"
-            " that was signed"
-        )
-        raise LogContradicted(msg)
-    return path
+        return Signed(content, new, size - (before.size if before else 0))

@@ -37,6 +37,14 @@ class StoredTree:
         """
         return self._hash(index, index + 1)
 
+    def part(self, start: int, end: int) -> bytes:
+        """Return the root over the leaves from `start` up to and not including `end`.
+
+        Raises:
+            LedgerDamaged: A tile is missing or too short.
+        """
+        return self._hash(start, end)
+
     def inclusion(self, index: int, size: int) -> list[bytes]:
         """Return the proof that a leaf is among the first `size`.
 

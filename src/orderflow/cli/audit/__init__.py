@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
 
-_MODULES: Final = {"import": "importing", "export": "exporting"}
+_MODULES: Final = {"import": "importing", "export": "exporting", "check-bundle": "bundle"}
 """The module of a part, where it does not bear its name."""
 
 

@@ -10,7 +10,7 @@ from orderflow.audit import verify
 from orderflow.cli.audit.asked import begun, number_of, orders, teller
 from orderflow.cli.documents import print_document
 from orderflow.cli.faults import DONE, FAILED, WrongUse
-from orderflow.cli.ledger import content_of, trust_of, verifier_of
+from orderflow.cli.ledger_shared import content_of, trust_in, verifier_of
 from orderflow.cli.logs import place_of
 from orderflow.cli.progress import Bar
 
@@ -74,7 +74,7 @@ def _place(arguments: Namespace) -> Path:
 
 def _trust(arguments: Namespace) -> Trust | None:
     if arguments.key is not None:
-        return trust_of(arguments, verifier_of(arguments.key))
+        return trust_in(arguments, verifier_of(arguments.key))
     if arguments.witness or arguments.quorum is not None:
         msg = "cosignatures are checked together with the signature of the log: --key"
         raise WrongUse(msg)

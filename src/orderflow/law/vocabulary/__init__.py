@@ -14,6 +14,12 @@ from orderflow.law.vocabulary.breach import (
     Reach,
     SetAsideEffect,
 )
+from orderflow.law.vocabulary.keeping import (
+    CountedFrom,
+    DetailKind,
+    ErasureGround,
+    StatementKind,
+)
 from orderflow.law.vocabulary.people import (
     AgeBand,
     Capacity,
@@ -46,9 +52,12 @@ __all__ = [
     "Capacity",
     "Channel",
     "CivilRoute",
+    "CountedFrom",
     "Counting",
     "Criterion",
     "Defence",
+    "DetailKind",
+    "ErasureGround",
     "Harm",
     "InformMethod",
     "Knowledge",
@@ -63,6 +72,7 @@ __all__ = [
     "ServiceMethod",
     "SetAsideEffect",
     "Standard",
+    "StatementKind",
     "SupportKind",
     "TermKind",
     "TermSubject",

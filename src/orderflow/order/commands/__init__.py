@@ -6,6 +6,7 @@ names the field) and for the law when it is handled (`CommandRejected`).
 
 from __future__ import annotations
 
+from orderflow.order.commands.access import CheckConfidentiality, LiftRestriction, RestrictAccess
 from orderflow.order.commands.base import Command, OrderCommand
 from orderflow.order.commands.binding import (
     AttemptService,
@@ -17,6 +18,11 @@ from orderflow.order.commands.binding import (
     NotifyPolice,
     ServeOrder,
     UnlinkPersons,
+)
+from orderflow.order.commands.confidential import (
+    ErasePersonalData,
+    RecordPersonDetails,
+    RecordStatement,
 )
 from orderflow.order.commands.ending import (
     DetermineAppeal,
@@ -117,6 +123,12 @@ ALL: tuple[type[Command], ...] = (
     ReturnDocument,
     TransferCase,
     CertifyForAbroad,
+    CheckConfidentiality,
+    RestrictAccess,
+    LiftRestriction,
+    RecordPersonDetails,
+    RecordStatement,
+    ErasePersonalData,
 )
 """Every command, in the order of a case."""
 
@@ -176,4 +188,10 @@ __all__ = [  # noqa: RUF022 - in the order of a case
     "ReturnDocument",
     "TransferCase",
     "CertifyForAbroad",
+    "CheckConfidentiality",
+    "RestrictAccess",
+    "LiftRestriction",
+    "RecordPersonDetails",
+    "RecordStatement",
+    "ErasePersonalData",
 ]

@@ -6,6 +6,11 @@ number, with an upcaster from the old one.
 
 from __future__ import annotations
 
+from orderflow.order.events.access import (
+    AccessRestricted,
+    ConfidentialityChecked,
+    RestrictionLifted,
+)
 from orderflow.order.events.base import Event
 from orderflow.order.events.binding import (
     BindingInvalidated,
@@ -18,6 +23,11 @@ from orderflow.order.events.binding import (
     ServiceAttemptFailed,
     ServiceDispensed,
     SubstitutedServiceAuthorised,
+)
+from orderflow.order.events.confidential import (
+    PersonalDataErased,
+    PersonDetailsRecorded,
+    StatementRecorded,
 )
 from orderflow.order.events.ending import (
     AppealDetermined,
@@ -128,6 +138,12 @@ ALL: tuple[type[Event], ...] = (
     DocumentReturned,
     CaseTransferred,
     OrderCertifiedForAbroad,
+    ConfidentialityChecked,
+    AccessRestricted,
+    RestrictionLifted,
+    PersonDetailsRecorded,
+    StatementRecorded,
+    PersonalDataErased,
 )
 """Every event, in the order of a case."""
 
@@ -192,4 +208,10 @@ __all__ = [  # noqa: RUF022 - in the order of a case
     "DocumentReturned",
     "CaseTransferred",
     "OrderCertifiedForAbroad",
+    "ConfidentialityChecked",
+    "AccessRestricted",
+    "RestrictionLifted",
+    "PersonDetailsRecorded",
+    "StatementRecorded",
+    "PersonalDataErased",
 ]

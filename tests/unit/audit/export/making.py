@@ -12,7 +12,8 @@ from orderflow.audit.ledger.leaf import hash_of
 from orderflow.audit.ledger.sqlite.log import SQLiteLog
 from orderflow.order.values import Actor
 from orderflow.store import ProtectionOrders
-from tests.golden.cases import CASES, order_named
+from tests.golden.cases import order_named
+from tests.golden.cases_access import EVERY_CASE, lived_today
 
 BEGIN = datetime(2026, 1, 5, 9, tzinfo=UTC)
 BOUGHT = '=cmd|"/c calc"!A1'
@@ -25,10 +26,9 @@ def lived(path: Path, *, simulated: bool = True) -> Path:
     with ProtectionOrders.open(
         path, clock=lambda: BEGIN + timedelta(minutes=next(ticks)), simulated=simulated
     ) as orders:
-        for case in CASES:
+        for case in EVERY_CASE:
             name = case[0].__name__
-            commands = (command for part in case for command in part(order_named(name)))
-            for number, command in enumerate(commands):
+            for number, command in enumerate(lived_today(case, order_named(name))):
                 actor = command.actor
                 if actor.person is not None and number == 0:
                     actor = Actor(role=actor.role, person=actor.person, on_behalf_of="ana")

@@ -3,6 +3,7 @@
 Whatever a test does not say is as usual.
 """
 
+from tests.unit.order.acts.access import check_copy, lift, restrict
 from tests.unit.order.acts.binding import (
     attempt,
     authorise,
@@ -51,6 +52,11 @@ from tests.unit.order.acts.cast import (
     for_,
     person,
     until,
+)
+from tests.unit.order.acts.confidential import (
+    detail,
+    erase,
+    statement,
 )
 from tests.unit.order.acts.ending import (
     appeal,
@@ -146,14 +152,17 @@ __all__ = [
     "authorise",
     "ban",
     "certify",
+    "check_copy",
     "correct",
     "day",
     "decide_permission",
+    "detail",
     "determine",
     "die",
     "discharge",
     "dismiss",
     "enforced",
+    "erase",
     "expire",
     "extend",
     "flag_conflict",
@@ -166,6 +175,7 @@ __all__ = [
     "impose",
     "inform",
     "invalidate",
+    "lift",
     "link",
     "list_hearing",
     "notify_police",
@@ -179,10 +189,12 @@ __all__ = [
     "release",
     "report",
     "request",
+    "restrict",
     "seal",
     "serve",
     "serve_application",
     "set_aside",
+    "statement",
     "substitute",
     "summons",
     "supersede",

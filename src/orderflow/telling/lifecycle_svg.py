@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 from xml.sax.saxutils import escape
 
-from orderflow.cli import diagram as d
 from orderflow.order.values import State
+from orderflow.telling import lifecycle as d
 
 if TYPE_CHECKING:
     from orderflow.telling.tongue import Tongue

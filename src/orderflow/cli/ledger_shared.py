@@ -1,0 +1,101 @@
+"""What the commands about ledgers and bundles share: which files and keys are meant."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from orderflow.cli.faults import DONE, WrongUse
+from orderflow.cli.visible import visible
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Callable
+
+    from orderflow.audit.ledger.keys import VerifierKey
+    from orderflow.audit.ledger.trust import Opened, Trust
+
+
+def with_keys(act: Callable[[Namespace], None], arguments: Namespace) -> int:
+    """Run an act that needs the extra for signatures, and return the exit code.
+
+    Raises:
+        WrongUse: The extra is not installed.
+    """
+    try:
+        act(arguments)
+    except ModuleNotFoundError as error:
+        if error.name is None or error.name.partition(".")[0] != "cryptography":
+            raise
+        raise WrongUse(str(error)) from None
+    return DONE
+
+
+def log_of(arguments: Namespace) -> Path:
+    """Return the file of the log that is meant.
+
+    Raises:
+        WrongUse: There is none, or it is no file.
+    """
+    from orderflow.cli.logs import place_of
+
+    place = place_of(arguments).removeprefix("sqlite:///")
+    if "://" in place or place == ":memory:":
+        msg = "a ledger is kept of a log in a file; name one with --db or ORDERFLOW_DB"
+        raise WrongUse(msg)
+    if not Path(place).exists():
+        msg = f"no event log at '{place}'; name one with --db or ORDERFLOW_DB"
+        raise WrongUse(msg)
+    return Path(place)
+
+
+def ledger_of(arguments: Namespace, log: Path) -> Path:
+    """Return where the ledger of a log is."""
+    return Path(arguments.ledger) if arguments.ledger else log.with_name(f"{log.name}.ledger")
+
+
+def trust_in(arguments: Namespace, log: VerifierKey, quorum: int | None = None) -> Trust:
+    """Return whom the arguments believe.
+
+    Raises:
+        WrongUse: The keys and the quorum do not fit together.
+    """
+    from orderflow.audit.ledger.trust import Trust
+
+    witnesses = tuple(verifier_of(text) for text in getattr(arguments, "witness", ()))
+    wanted = quorum if quorum is not None else arguments.quorum
+    try:
+        return Trust(log, witnesses, len(witnesses) if wanted is None else wanted)
+    except ValueError as error:
+        raise WrongUse(str(error)) from None
+
+
+def verifier_of(text: str) -> VerifierKey:
+    """Return the public key that is written, or that a file holds.
+
+    Raises:
+        NotWellFormed: None is; perhaps it is the private key.
+    """
+    from orderflow.audit.ledger.keys import VerifierKey
+    from orderflow.errors import NotWellFormed
+
+    if "+" in text:
+        return VerifierKey.parse(text)
+    try:
+        return VerifierKey.parse(content_of(text).decode("utf-8", "replace").strip())
+    except NotWellFormed as error:
+        msg = f"'{visible(text)}' holds no public key: {error}"
+        raise NotWellFormed(msg) from None
+
+
+def content_of(name: str) -> bytes:
+    """Return what a file holds."""
+    return Path(name).read_bytes()
+
+
+def tell_witnesses(opened: Opened) -> None:
+    """Print who cosigned a checkpoint, and when."""
+    for key, at in opened.cosigned_at.items():
+        print(f"  cosigned    {at.isoformat()} by {visible(key.partition('+')[0])}")
+    if not opened.cosigned_at:
+        print("  cosigned    by nobody: this rests on the key of the log alone")

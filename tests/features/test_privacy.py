@@ -1,0 +1,5 @@
+"""Runs the features on privacy."""
+
+from pytest_bdd import scenarios
+
+scenarios("privacy")
