@@ -37,9 +37,11 @@ def clock() -> Clock:
     return Clock()
 
 
-@pytest.fixture(params=["memory", "sqlite"])
+@pytest.fixture(params=["memory", "sqlite", "postgres"])
 def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """Where the log is kept: every test runs once for each kind of store."""
+    if request.param == "postgres":
+        return str(request.getfixturevalue("postgres_address"))
     return ":memory:" if request.param == "memory" else str(tmp_path / "orders.db")
 
 
