@@ -45,6 +45,14 @@ def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     return ":memory:" if request.param == "memory" else str(tmp_path / "orders.db")
 
 
+@pytest.fixture(params=["sqlite", "postgres"])
+def kept_address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where a log is kept that outlives whoever opened it."""
+    if request.param == "postgres":
+        return str(request.getfixturevalue("postgres_address"))
+    return str(tmp_path / "orders.db")
+
+
 @pytest.fixture
 def orders(address: str, clock: Clock) -> Iterator[ProtectionOrders]:
     """An empty log."""

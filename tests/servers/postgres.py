@@ -111,7 +111,12 @@ class PostgresServer:
             return rows
 
     def _fill(self, settings: dict[str, str]) -> None:
-        options = ("--no-instructions", "--no-sync", "--locale-provider=builtin", "--locale=C.UTF-8")
+        options = (
+            "--no-instructions",
+            "--no-sync",
+            "--locale-provider=builtin",
+            "--locale=C.UTF-8",
+        )
         self._binaries.run(
             "initdb", "-D", self.data, "-U", "owner", "-E", "UTF8", "-A", "trust", *options
         )

@@ -25,9 +25,7 @@ _POSTGRES: Final = frozenset(
 _SQLITE: Final = frozenset({"eventsourcing.sqlite", "eventsourcing.sqlite:Factory"})
 
 
-def factory_for(
-    env: Environment, mark: LogMark
-) -> MemoryFactory | LogFactory | PostgresLogFactory:
+def factory_for(env: Environment, mark: LogMark) -> MemoryFactory | LogFactory | PostgresLogFactory:
     """Return the factory for the library's settings.
 
     The settings name the library's own modules; the log that they lead to is ours. The SQLite

@@ -184,9 +184,7 @@ class Connections:
     def _is_elsewhere(self, error: psycopg.Error) -> bool:
         return self._place.several and is_no_primary(error)
 
-    def _repeated(
-        self, work: Callable[[_Link], T], again: Callable[[psycopg.Error], bool]
-    ) -> T:
+    def _repeated(self, work: Callable[[_Link], T], again: Callable[[psycopg.Error], bool]) -> T:
         give_up_at = time.monotonic() + self._limits.patience
         while True:
             try:
@@ -267,9 +265,7 @@ class Connections:
         if self._place.password is not None:
             parameters = {**parameters, "password": self._place.password()}
         # Statements are not prepared: behind a pool the next one may come to another session.
-        connection = psycopg.connect(
-            **parameters, autocommit=True, prepare_threshold=None
-        )
+        connection = psycopg.connect(**parameters, autocommit=True, prepare_threshold=None)
         if self._read_only:
             connection.read_only = True
         return connection
