@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
@@ -18,12 +19,15 @@ from tests.servers.binaries import Binaries, account
 if TYPE_CHECKING:
     from types import TracebackType
 
+PATIENCE = 30.0
+
 SETTINGS = {
     "listen_addresses": "127.0.0.1",
     "unix_socket_directories": "",
     "max_connections": "100",
     "shared_buffers": "64MB",
     "max_wal_size": "256MB",
+    "wal_retrieve_retry_interval": "200ms",
     "log_min_messages": "fatal",
     "log_statement": "none",
 }
@@ -38,14 +42,15 @@ host all all 127.0.0.1/32 scram-sha-256
 class PostgresServer:
     """A server, from `initdb` to the deletion of its files."""
 
-    def __init__(self, settings: dict[str, str] | None = None) -> None:
+    def __init__(self, settings: dict[str, str] | None = None, *, port: int | None = None) -> None:
         """Make its files.
 
         Args:
             settings: Of `postgresql.conf`, besides ours.
+            port: Where it listens; by default on a free port.
         """
         self.folder = Path(tempfile.mkdtemp(prefix="orderflow-postgres-"))
-        self.port = _free_port()
+        self.port = port or _free_port()
         _give_away(self.folder)
         self._binaries = Binaries.found(self.folder)
         self._keeper = subprocess.Popen(
@@ -138,26 +143,37 @@ class PostgresServer:
 
 
 class Standby(PostgresServer):
-    """A server that follows another one, which waits for it before it acknowledges anything."""
+    """A server that follows another one."""
 
-    def __init__(self, primary: PostgresServer, name: str = "standby") -> None:
+    def __init__(self, primary: PostgresServer, *, port: int | None = None) -> None:
         """Take a base backup of a primary that runs."""
         self._primary = primary
-        self._name = name
-        super().__init__()
+        super().__init__(port=port)
 
     def promote(self) -> None:
-        """Make it a primary; it no longer waits for anybody."""
-        self.run(
-            "SELECT pg_promote()",
-            "ALTER SYSTEM SET synchronous_standby_names = ''",
-            "SELECT pg_reload_conf()",
-        )
+        """Make it a primary that waits for nobody."""
+        self.run("SELECT pg_promote()")
+        _wait_for(self, "")
+
+    def be_waited_for(self) -> None:
+        """Let the primary acknowledge nothing any more that is not on disk here, too."""
+        _wait_for(self._primary, "*")
+        query = "SELECT count(*) FROM pg_stat_replication WHERE sync_state = 'sync'"
+        give_up_at = time.monotonic() + PATIENCE
+        while self._primary.run(query) != [(1,)]:
+            assert time.monotonic() < give_up_at, "the standby does not follow"
+            time.sleep(0.02)
 
     def _fill(self, settings: dict[str, str]) -> None:
-        where = f"host=127.0.0.1 port={self._primary.port} user=owner application_name={self._name}"
-        self._binaries.run("pg_basebackup", "-D", self.data, "-d", where, "-X", "stream", "-R")
+        where = f"host=127.0.0.1 port={self._primary.port} user=owner application_name=standby"
+        self._binaries.run("pg_basebackup", "-D", self.data, "-d", where, "-R", "--checkpoint=fast")
         self._set(settings)
+
+
+def _wait_for(server: PostgresServer, standbys: str) -> None:
+    server.run(
+        f"ALTER SYSTEM SET synchronous_standby_names = '{standbys}'", "SELECT pg_reload_conf()"
+    )
 
 
 def _give_away(folder: Path) -> None:
