@@ -114,7 +114,11 @@ class Handler:
         order = fold(submission.order_id, self._mapper.events(stored))
         regime = self._regime_for(submission, order)
         now = with_zone(self._clock(), "what the clock returns").astimezone(UTC)
-        events = decide(submission.command, order, regime, now)
+        try:
+            events = decide(submission.command, order, regime, now)
+        except CommandRejected:
+            self._records.settle()  # Nobody is refused for what a crash may take back.
+            raise
         recorded_at = self._not_before_the_last(stored, now)
         entries = submission.entries(events, after=order.version, recorded_at=recorded_at)
         attempts.add(entries[0].envelope.event_id)

@@ -21,7 +21,7 @@ import psycopg
 
 from orderflow.store.forking import watch
 from orderflow.store.postgres.faults import (
-    is_lost,
+    is_certain,
     is_no_primary,
     is_passing,
     no_connection,
@@ -137,9 +137,9 @@ class Connections:
             try:
                 rows = self._rows(link, statement, values)
             except psycopg.Error as error:
-                if is_lost(error):
-                    raise outcome_unknown(self.name, command_id) from None
-                raise
+                if is_certain(error):
+                    raise
+                raise outcome_unknown(self.name, command_id) from None
             if link.warned:
                 link.connection.close()
                 raise outcome_unknown(self.name, command_id)

@@ -38,6 +38,10 @@ _DAMAGED: Final = {
     "42883": "a function is missing",
 }
 
+_CERTAIN_CLASSES: Final = ("22", "23", "25", "3F", "42")
+_CERTAIN: Final = frozenset({"53300", "55P03", "57P03"})
+"""What is refused before anything is recorded."""
+
 _LOST_CLASS: Final = "08"
 _INTEGRITY_CLASS: Final = "23"
 _DATA_CLASS: Final = "22"
@@ -64,6 +68,14 @@ def is_lost(error: psycopg.Error) -> bool:
     if code is None:
         return isinstance(error, psycopg.OperationalError | psycopg.InterfaceError)
     return code.startswith(_LOST_CLASS) or code in _LOST
+
+
+def is_certain(error: psycopg.Error) -> bool:
+    """Tell whether nothing was recorded; otherwise it may be, and the wait for the disk failed."""
+    code = error.sqlstate
+    if code is None:
+        return isinstance(error, psycopg.DataError | psycopg.ProgrammingError)
+    return code.startswith(_CERTAIN_CLASSES) or code in _CERTAIN
 
 
 def is_passing(error: psycopg.Error) -> bool:

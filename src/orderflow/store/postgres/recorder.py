@@ -31,11 +31,11 @@ class _Statements:
 
     def __init__(self, place: Place) -> None:
         self.append = filled(
-            "SELECT * FROM {schema}.append(%t, %t, %b::bytea, %t, %b::bigint, %b::bigint,"
-            " %t::text[], %b::bigint[], %t::text[], %b::bytea[])",
+            "CALL {schema}.append(%t, %t, %b::bytea, %t, %b::bigint, %b::bigint,"
+            " %t::text[], %b::bigint[], %t::text[], %b::bytea[], NULL)",
             place,
         )
-        self.load = filled("SELECT * FROM {schema}.load(%t, %t)", place)
+        self.load = filled("SELECT * FROM {schema}.load(%t, %t, %b)", place)
         self.follow = filled(
             "SELECT * FROM {schema}.follow(%b::bigint, %b::bigint, %t::text[], %b::bigint)", place
         )
@@ -52,6 +52,7 @@ class _Statements:
             " ORDER BY position LIMIT %b::bigint",
             place,
         )
+        self.settle = filled("SELECT {schema}.settle()::text", place)
         self.last_position = filled("SELECT max(position) FROM {schema}.stored_events", place)
 
 
@@ -110,9 +111,13 @@ class PostgresLogRecorder(FollowedRecorder):
             [event.state for event in stored_events],
         )
         command_id = None if command is None else command.command_id
-        rows = self._connections.append(self._ask.append, values, command_id)
+        ((positions,),) = self._connections.append(self._ask.append, values, command_id)
         self.tell()
-        return [row[0] for row in rows]
+        return list(positions)
+
+    def settle(self) -> None:
+        """See `OrderRecorder.settle`."""
+        self._connections.read(self._ask.settle)
 
     def load(
         self, command_id: str, order_id: UUID
@@ -142,11 +147,13 @@ class PostgresLogRecorder(FollowedRecorder):
         )
         statement = self._ask.last_events if desc else self._ask.events
         rows = self._connections.read(statement, values)
+        self.settle()
         return [Notification(originator_id, *row) for row in rows]
 
     def select_order_ids(self, after: int, limit: int) -> Sequence[tuple[int, UUID]]:
         """See `OrderRecorder.select_order_ids`."""
         rows = self._connections.read(self._ask.order_ids, (after, limit))
+        self.settle()
         return [(position, order_id_of(order_id, position)) for position, order_id in rows]
 
     def select_notifications(
@@ -179,7 +186,8 @@ class PostgresLogRecorder(FollowedRecorder):
     def _loaded(
         self, command_id: str | None, order_id: UUID
     ) -> tuple[HandledCommand | None, list[Notification]]:
-        head, *rows = self._connections.read(self._ask.load, (command_id, order_id.hex))
+        values = (command_id, order_id.hex, command_id is None)
+        head, *rows = self._connections.read(self._ask.load, values)
         digest, subject, first_version, last_version, acknowledged = head[:5]
         events = [row[5:] for row in rows]
         if command_id is None or subject is None:

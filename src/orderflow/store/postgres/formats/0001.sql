@@ -81,51 +81,81 @@ FOR EACH STATEMENT EXECUTE FUNCTION {schema}.refuse_change();
 CREATE TRIGGER formats_are_for_ever BEFORE UPDATE OR DELETE OR TRUNCATE ON {schema}.log_formats
 FOR EACH STATEMENT EXECUTE FUNCTION {schema}.refuse_change();
 
--- What was committed before this transaction began is on the standby, too, once this commits. Only
--- needed where a wait for the standby was cut short: what it was for is then visible too early.
-CREATE FUNCTION {schema}.wait_for_the_standby() RETURNS void
+-- What was visible when this transaction began is durable, and on the standby that is waited for,
+-- once it commits. Nothing is told to anybody before: see docs/adr/0021.
+CREATE FUNCTION {schema}.settle() RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
-    IF pg_catalog.current_setting('synchronous_standby_names') <> ''
-        AND NOT pg_catalog.pg_is_in_recovery()
-    THEN
-        PERFORM pg_catalog.pg_logical_emit_message(true, 'orderflow', '');
+    IF pg_catalog.pg_is_in_recovery() THEN
+        RETURN;  -- A standby has nothing that is not durable where it came from.
     END IF;
+    IF pg_catalog.current_setting('synchronous_standby_names') = ''
+        AND pg_catalog.pg_current_wal_flush_lsn() >= pg_catalog.pg_current_wal_insert_lsn()
+    THEN
+        RETURN;
+    END IF;
+    IF pg_catalog.current_setting('synchronous_commit') NOT IN ('on', 'remote_apply') THEN
+        PERFORM pg_catalog.set_config('synchronous_commit', 'on', true);
+    END IF;
+    -- The shortest transaction there is: its commit waits for the disk together with all others.
+    PERFORM pg_catalog.pg_logical_emit_message(true, 'orderflow', '');
 END $$;
 
--- The only way in for whoever does not own the log: one round trip, all or nothing.
-CREATE FUNCTION {schema}.append(
+-- Writes, in the order of positions, and does not wait for the disk: call `append` instead.
+CREATE FUNCTION {schema}.append_in_order(
     wait text,
     command text, digest bytea, subject text, first_version bigint, last_version bigint,
     streams text[], versions bigint[], topics text[], states bytea[]
-) RETURNS SETOF bigint
+) RETURNS bigint[]
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+DECLARE
+    positions bigint[];
 BEGIN
     IF current_setting('transaction_isolation') <> 'read committed' THEN
         RAISE EXCEPTION 'events are appended in transactions that read what is committed'
         USING ERRCODE = '25001';
     END IF;
-    IF current_setting('synchronous_commit') NOT IN ('on', 'remote_apply') THEN
-        PERFORM set_config('synchronous_commit', 'on', true);
-    END IF;
+    PERFORM set_config('synchronous_commit', 'off', true);
     PERFORM set_config('lock_timeout', wait, true);
-    -- Before anything else is read or written; held until the commit is durable and visible.
+    -- Before anything else is read or written; held until the commit is visible.
     PERFORM pg_advisory_xact_lock({lock});
     IF command IS NOT NULL THEN
-        INSERT INTO {schema}.commands VALUES (command, digest, subject, first_version, last_version);
+        INSERT INTO {schema}.commands
+        VALUES (command, digest, subject, first_version, last_version);
     END IF;
-    RETURN QUERY
-    INSERT INTO {schema}.stored_events (originator_id, originator_version, topic, state)
-    SELECT * FROM unnest(streams, versions, topics, states)
-    RETURNING position;
+    WITH appended AS (
+        INSERT INTO {schema}.stored_events (originator_id, originator_version, topic, state)
+        SELECT * FROM unnest(streams, versions, topics, states)
+        RETURNING position
+    )
+    SELECT coalesce(array_agg(position ORDER BY position), '{}') INTO positions FROM appended;
+    RETURN positions;
 END $$;
 
-REVOKE ALL ON FUNCTION {schema}.append FROM PUBLIC;
+-- The only way in for whoever does not own the log: one round trip, all or nothing, durable when
+-- it returns. The lock is not held while the disk is waited for, so that many wait together.
+CREATE PROCEDURE {schema}.append(
+    wait text,
+    command text, digest bytea, subject text, first_version bigint, last_version bigint,
+    streams text[], versions bigint[], topics text[], states bytea[], INOUT positions bigint[]
+)
+LANGUAGE plpgsql AS $$
+BEGIN
+    positions := {schema}.append_in_order(
+        wait, command, digest, subject, first_version, last_version,
+        streams, versions, topics, states
+    );
+    COMMIT;
+    PERFORM {schema}.settle();
+END $$;
+
+REVOKE ALL ON FUNCTION {schema}.append_in_order FROM PUBLIC;
+REVOKE ALL ON PROCEDURE {schema}.append FROM PUBLIC;
 
 -- A command, if it is on record, and its order or else the one asked for: one round trip, one view.
 -- The first row says what is on record of the command, and of how many events it is known; the
--- others are the events.
-CREATE FUNCTION {schema}.load(command text, stream text) RETURNS TABLE (
+-- others are the events. What is told of a command is durable; of an order, where asked for.
+CREATE FUNCTION {schema}.load(command text, stream text, settled boolean) RETURNS TABLE (
     digest bytea, subject text, first_version bigint, last_version bigint, acknowledged bigint,
     version bigint, topic text, state bytea, "position" bigint
 )
@@ -135,8 +165,8 @@ BEGIN
     SELECT c.digest, c.originator_id, c.first_version, c.last_version
     INTO digest, subject, first_version, last_version
     FROM {schema}.commands AS c WHERE c.command_id = command;
-    IF FOUND THEN
-        PERFORM {schema}.wait_for_the_standby();
+    IF FOUND OR settled THEN
+        PERFORM {schema}.settle();
     END IF;
     SELECT max(c.last_version) INTO acknowledged
     FROM {schema}.commands AS c WHERE c.originator_id = coalesce(subject, stream);
@@ -148,7 +178,7 @@ BEGIN
     ORDER BY e.originator_version;
 END $$;
 
--- Events in order of position; what is handed out is never taken back by a failover.
+-- Events in order of position; what is handed out is durable, and never taken back.
 CREATE FUNCTION {schema}.follow(first bigint, last bigint, topics text[], at_most bigint)
 RETURNS TABLE (stream text, version bigint, topic text, state bytea, "position" bigint)
 LANGUAGE plpgsql STABLE AS $$
@@ -160,6 +190,6 @@ BEGIN
     WHERE e.position >= first AND e.position <= last AND (topics IS NULL OR e.topic = ANY (topics))
     ORDER BY e.position LIMIT at_most;
     IF FOUND THEN
-        PERFORM {schema}.wait_for_the_standby();
+        PERFORM {schema}.settle();
     END IF;
 END $$;
