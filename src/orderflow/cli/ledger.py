@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from orderflow.cli.faults import DONE, WrongUse
+from orderflow.cli.ledger_places import ledger_of, log_of
 from orderflow.cli.visible import visible
 
 if TYPE_CHECKING:
@@ -57,14 +58,12 @@ def checkpoint(arguments: Namespace) -> None:
     from orderflow.audit.ledger.keyfile import read_key
     from orderflow.audit.ledger.keys import Kind
     from orderflow.audit.ledger.ledger import Ledger
-    from orderflow.audit.ledger.sqlite.log import SQLiteLog
     from orderflow.audit.ledger.sqlite.store import SQLiteLedger
 
     key = read_key(Path(arguments.key), Kind.NOTE)
-    place = _place(arguments)
-    with closing(SQLiteLog(place)) as log:
+    with closing(log_of(arguments)) as log:
         begin = SQLiteLedger.begin if arguments.begin else _opened
-        with closing(begin(_ledger(arguments, place), key.verifier)) as store:
+        with closing(begin(ledger_of(arguments), key.verifier)) as store:
             ledger = Ledger(store, log)
             if arguments.add:
                 trust = _trust(arguments, key.verifier)
@@ -83,18 +82,13 @@ def prove(arguments: Namespace) -> None:
     from orderflow.audit.ledger.checkpoint import Checkpoint
     from orderflow.audit.ledger.ledger import Ledger
     from orderflow.audit.ledger.note import Note
-    from orderflow.audit.ledger.sqlite.log import SQLiteLog
     from orderflow.audit.ledger.sqlite.store import SQLiteLedger
 
     growth = bool(arguments.since) or arguments.from_nothing
     if growth == (arguments.order is not None) or (not growth and arguments.version is None):
         msg = "name an order and the number of its event, or --since a checkpoint"
         raise WrongUse(msg)
-    place = _place(arguments)
-    with (
-        closing(SQLiteLog(place)) as log,
-        closing(SQLiteLedger(_ledger(arguments, place))) as store,
-    ):
+    with closing(log_of(arguments)) as log, closing(SQLiteLedger(ledger_of(arguments))) as store:
         ledger = Ledger(store, log)
         if not growth:
             stream = arguments.order.lower().replace("-", "")
@@ -166,23 +160,6 @@ def _opened(path: Path, _key: VerifierKey) -> SQLiteLedger:
     from orderflow.audit.ledger.sqlite.store import SQLiteLedger
 
     return SQLiteLedger(path)
-
-
-def _place(arguments: Namespace) -> Path:
-    from orderflow.cli.logs import place_of
-
-    place = place_of(arguments).removeprefix("sqlite:///")
-    if "://" in place or place == ":memory:":
-        msg = "a ledger is kept of a log in a file; name one with --db or ORDERFLOW_DB"
-        raise WrongUse(msg)
-    if not Path(place).exists():
-        msg = f"no event log at '{place}'; name one with --db or ORDERFLOW_DB"
-        raise WrongUse(msg)
-    return Path(place)
-
-
-def _ledger(arguments: Namespace, log: Path) -> Path:
-    return Path(arguments.ledger) if arguments.ledger else log.with_name(f"{log.name}.ledger")
 
 
 def _trust(arguments: Namespace, log: VerifierKey, quorum: int | None = None) -> Trust:

@@ -16,6 +16,7 @@ from orderflow.cli.progress import with_progress
 from orderflow.cli.running_page import print_cases, print_report
 from orderflow.cli.shapes_run import CaseLine, CaseRun, CasesListed, CasesRun
 from orderflow.law import RegimeRegister
+from orderflow.store.address import shown
 from orderflow.telling.tongue import Tongue
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def run(arguments: Namespace) -> int:
     ok = all(report.ok for report in reports)
     if arguments.json:
         print_document(
-            CasesRun(db=arguments.db, ok=ok, cases=tuple(case_run(report) for report in reports))
+            CasesRun(db=_shown(arguments), ok=ok, cases=tuple(case_run(report) for report in reports))
         )
     return DONE if ok else FAILED
 
@@ -80,7 +81,7 @@ def _run(cases: list[Case], arguments: Namespace, t: Tongue | None) -> list[Case
             )
             reports.append(report)
             if t is not None:
-                print_report(page, report, t, place=arguments.db)
+                print_report(page, report, t, place=_shown(arguments))
     return reports
 
 
@@ -97,3 +98,7 @@ def _must_exist(regime: str) -> None:
     register = RegimeRegister.packaged()
     if "@" in regime or not register.versions(regime):
         register.get(regime)
+
+
+def _shown(arguments: Namespace) -> str | None:
+    return shown(arguments.db) if arguments.db else None

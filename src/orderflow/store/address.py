@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import Final
-from urllib.parse import urlsplit
 
 _MEMORY: Final = ":memory:"
 _SQLITE: Final = "sqlite:///"
 _POSTGRES: Final = ("postgresql://", "postgres://")
+_WELL_FORMED: Final = re.compile(
+    r"postgres(?:ql)?://(?:[^:/@?]*(?::[^:/@?]*)?@)?[^/@?]*/(?P<name>[\w-]+)(?:\?.*)?"
+)
 
 
 def settings_of(address: str | os.PathLike[str]) -> dict[str, str]:
@@ -35,9 +38,15 @@ def settings_of(address: str | os.PathLike[str]) -> dict[str, str]:
     return {"PERSISTENCE_MODULE": "eventsourcing.sqlite", "SQLITE_DBNAME": path}
 
 
+def is_server(address: str) -> bool:
+    """Tell whether an address is that of a database on a server."""
+    return address.startswith(_POSTGRES)
+
+
 def shown(address: str) -> str:
-    """Return an address that may be shown: of a database on a server, its name alone."""
-    if not address.startswith(_POSTGRES):
+    """Return an address that may be shown: of a database on a server, its name at most."""
+    if not is_server(address):
         return address
-    database = urlsplit(address).path.strip("/")
-    return f"the database '{database}'" if database else "the database"
+    whole = _WELL_FORMED.fullmatch(address)
+    # A password that was not written as it must be may end up anywhere.
+    return f"postgresql://…/{whole['name']}" if whole else "postgresql://…"

@@ -40,16 +40,16 @@ class PostgresLogFactory(PostgresFactory):
             ValueError: They name no database.
         """
         read_only = mark is None
-        self._place = Place.of(env, to_write=not read_only)
-        super().__init__(self._place.library_settings(env))
+        self.place = Place.of(env, to_write=not read_only)
+        super().__init__(self.place.library_settings(env))
         self._mark = mark
         # Where views are kept: the same database, reached in the same way.
         settings = self.datastore.pool.kwargs
         assert isinstance(settings, dict)  # noqa: S101 - as the library makes it
         for name in ("dbname", "host", "port", "user", "password"):
             settings.pop(name)
-        settings.update(self._place.parameters)
-        self.connections = Connections(self._place, _limits(env), read_only=read_only)
+        settings.update(self.place.parameters)
+        self.connections = Connections(self.place, _limits(env), read_only=read_only)
 
     def application_recorder(self) -> PostgresLogRecorder:
         """Return the recorder of the log; makes the log if there is nothing yet.
@@ -60,14 +60,14 @@ class PostgresLogFactory(PostgresFactory):
             StoreUnavailable: It is locked or gone, or we may not do what has to be done.
         """
         try:
-            formats = Formats(self.connections, self._place)
+            formats = Formats(self.connections, self.place)
             mark = formats.opened(self._mark if self.env_create_table() else None)
         except BaseException:
             self.close()
             raise
         return PostgresLogRecorder(
             self.connections,
-            self._place,
+            self.place,
             mark,
             lock_timeout=_number(self.env, "POSTGRES_LOCK_TIMEOUT") or LOCK_TIMEOUT,
             read_only=self._mark is None,
