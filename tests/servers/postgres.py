@@ -52,7 +52,7 @@ class PostgresServer:
         self.folder = Path(tempfile.mkdtemp(prefix="orderflow-postgres-"))
         self.port = port or _free_port()
         _give_away(self.folder)
-        self._binaries = Binaries.found(self.folder)
+        self.binaries = Binaries.found(self.folder)
         self._keeper = subprocess.Popen(
             [sys.executable, "-m", "tests.servers.keeper", str(self.folder)],
             stdin=subprocess.PIPE,
@@ -122,7 +122,7 @@ class PostgresServer:
             "--locale-provider=builtin",
             "--locale=C.UTF-8",
         )
-        self._binaries.run(
+        self.binaries.run(
             "initdb", "-D", self.data, "-U", "owner", "-E", "UTF8", "-A", "trust", *options
         )
         self._set(settings)
@@ -166,7 +166,7 @@ class Standby(PostgresServer):
 
     def _fill(self, settings: dict[str, str]) -> None:
         where = f"host=127.0.0.1 port={self._primary.port} user=owner application_name=standby"
-        self._binaries.run("pg_basebackup", "-D", self.data, "-d", where, "-R", "--checkpoint=fast")
+        self.binaries.run("pg_basebackup", "-D", self.data, "-d", where, "-R", "--checkpoint=fast")
         self._set(settings)
 
 
