@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Self
 
 from eventsourcing.postgres import PostgresFactory
 
@@ -72,6 +72,10 @@ class PostgresLogFactory(PostgresFactory):
             lock_timeout=_number(self.env, "POSTGRES_LOCK_TIMEOUT") or LOCK_TIMEOUT,
             read_only=self._mark is None,
         )
+
+    def __enter__(self) -> Self:
+        # The library would open its own pool, of which only views make use; they open it then.
+        return self
 
     def close(self) -> None:
         """Close every connection."""
