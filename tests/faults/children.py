@@ -113,7 +113,7 @@ ACTIONS: dict[str, Callable[..., None]] = {
 }
 
 
-def nursery() -> None:
+def nursery(actions: dict[str, Callable[..., None]]) -> None:
     """Fork a child for each line of standard input, and print its process id."""
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # Nobody waits for the children.
     for line in sys.stdin:
@@ -122,7 +122,7 @@ def nursery() -> None:
         if child == 0:
             code = 1
             try:
-                ACTIONS[action](*arguments)
+                actions[action](*arguments)
                 code = 0
             finally:
                 sys.stderr.flush()
@@ -131,4 +131,4 @@ def nursery() -> None:
 
 
 if __name__ == "__main__":
-    nursery()
+    nursery(ACTIONS)

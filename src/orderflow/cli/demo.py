@@ -18,6 +18,7 @@ from orderflow.cli.faults import DONE, FAILED
 from orderflow.cli.history import event_shown
 from orderflow.cli.logs import log_at, simulated_at, zone_of
 from orderflow.cli.shapes_run import DemoShown, LifeShown
+from orderflow.store.address import shown
 from orderflow.telling.tongue import Tongue
 
 if TYPE_CHECKING:
@@ -35,12 +36,12 @@ _SHORT: Final = 8
 def run(arguments: Namespace) -> int:
     """Live the case twice, read both lives back, and print them."""
     place = arguments.db or _new_place()
-    shown = demo_shown(place)
+    told = demo_shown(place)
     if arguments.json:
-        print_document(shown)
+        print_document(told)
     else:
-        print_demo(shown, Tongue(arguments.lang), find_case(CASE))
-    return DONE if shown.ok else FAILED
+        print_demo(told, Tongue(arguments.lang), find_case(CASE))
+    return DONE if told.ok else FAILED
 
 
 def demo_shown(place: str) -> DemoShown:
@@ -56,7 +57,8 @@ def demo_shown(place: str) -> DemoShown:
     with closing(log_at(place)) as log:
         lives = tuple(_read_back(report, log) for report in reports)
     ok = all(life.ok for life in lives)
-    return DemoShown(db=place, ok=ok, lives=lives, next=_next(place, lives))
+    named = shown(place)
+    return DemoShown(db=named, ok=ok, lives=lives, next=_next(named, lives))
 
 
 def _read_back(report: CaseReport, log: ProtectionOrders) -> LifeShown:

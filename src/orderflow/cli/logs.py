@@ -22,6 +22,7 @@ from orderflow.cli.moments import moment
 from orderflow.errors import OrderNotFound
 from orderflow.law import RegimeRegister
 from orderflow.store import LogReader, ProtectionOrders
+from orderflow.store.address import is_server, shown
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -92,7 +93,7 @@ def log_at(place: str) -> ProtectionOrders:
     _must_be_there(place)
     try:
         return ProtectionOrders.open(place, create=False)
-    except ValueError as error:
+    except (ModuleNotFoundError, ValueError) as error:
         raise WrongUse(str(error)) from error
 
 
@@ -108,7 +109,7 @@ def simulated_at(place: str, keys: Sealer | None = None) -> tuple[ProtectionOrde
 
     try:
         return open_simulated(place, keys=keys)
-    except ValueError as error:
+    except (ModuleNotFoundError, ValueError) as error:
         raise WrongUse(str(error)) from error
 
 
@@ -129,7 +130,7 @@ def reader_at(place: str) -> LogReader:
         return LogReader.over(bundle, bundle.close)
     try:
         return open_log(place)
-    except ValueError as error:
+    except (ModuleNotFoundError, ValueError) as error:
         raise WrongUse(str(error)) from error
 
 
@@ -142,6 +143,8 @@ def _begins_as_a_bundle(path: Path) -> bool:
 
 
 def _must_be_there(place: str) -> None:
+    if is_server(place):
+        return  # Whether it is there is known once it is opened.
     path = place.removeprefix("sqlite:///")
     if path == ":memory:" or ("://" not in place and not os.path.exists(path)):  # noqa: PTH110
         msg = f"no event log at '{place}'; name one with --db or ORDERFLOW_DB"
@@ -182,7 +185,7 @@ def order_meant(text: str, log: LogReader, place: str) -> UUID:
         every = (one for one in log.order_ids() if one.hex.startswith(wanted))
     found = list(islice(every, _SHOWN_AT_MOST + 1))
     if not found:
-        msg = f"no order '{text}' in {place}"
+        msg = f"no order '{text}' in {shown(place)}"
         raise WrongUse(msg)
     if len(found) > 1:
         shown = ", ".join(one.hex[: len(wanted) + 4] for one in found[:_SHOWN_AT_MOST])
