@@ -281,7 +281,7 @@ def test_a_reader_refuses_to_write_before_it_asks(log: Log) -> None:
     with LogReader.open(log.address) as reader:
         records = reader._records
         with pytest.raises(StoreUnavailable, match="only be read"):
-            records.insert_events([])
+            records.insert_events([])  # type: ignore[attr-defined]
         with pytest.raises(StoreUnavailable, match="only be read"):
             records._connections.read(  # type: ignore[attr-defined]
                 f"DELETE FROM {log.schema}.commands RETURNING 1".encode()

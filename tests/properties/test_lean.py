@@ -58,7 +58,7 @@ def the_same(twin: Any, model: Any) -> bool:  # noqa: ANN401
         pairs = zip(twin, model, strict=True)
         return type(twin) is tuple and all(the_same(one, other) for one, other in pairs)
     if isinstance(model, datetime):
-        return twin == model and twin.utcoffset() == model.utcoffset()
+        return bool(twin == model) and twin.utcoffset() == model.utcoffset()
     return type(twin) is type(model) and twin == model
 
 

@@ -188,8 +188,8 @@ def order_meant(text: str, log: LogReader, place: str) -> UUID:
         msg = f"no order '{text}' in {shown(place)}"
         raise WrongUse(msg)
     if len(found) > 1:
-        shown = ", ".join(one.hex[: len(wanted) + 4] for one in found[:_SHOWN_AT_MOST])
+        begun = ", ".join(one.hex[: len(wanted) + 4] for one in found[:_SHOWN_AT_MOST])
         more = ", …" if len(found) > _SHOWN_AT_MOST else ""
-        msg = f"'{text}' begins several order ids: {shown}{more}; type a few characters more"
+        msg = f"'{text}' begins several order ids: {begun}{more}; type a few characters more"
         raise WrongUse(msg)
     return found[0]
