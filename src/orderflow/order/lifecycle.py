@@ -80,6 +80,7 @@ STEPS: Final[tuple[Step, ...]] = (
     *_steps("withhold_contact_details", _STAYS),
     *_steps("transfer", _STAYS),
     *_steps("correct", _STAYS),
+    *_steps("term_exceeded", _STAYS),
     *_steps("identify_person", {REQUESTED: (REQUESTED,), **_BY_BINDINGS}),
     *_steps("attempt_service", _STAYS_ONCE_GRANTED),
     *_steps("authorise_service", _STAYS_ONCE_GRANTED),
@@ -176,6 +177,7 @@ TRIGGERS: Final[dict[type[e.Event], str]] = {
     e.DocumentReturned: "document",
     e.CaseTransferred: "transfer",
     e.OrderCertifiedForAbroad: "certify",
+    e.TermExceeded: "term_exceeded",
 }
 """Which trigger each event pulls. `request` begins the life of an order and has no source."""
 

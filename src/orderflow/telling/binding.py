@@ -146,3 +146,13 @@ def _certified(_event: e.OrderCertifiedForAbroad, t: Teller) -> str:
         "A certificate for other states was issued.",
         "Een certificaat voor andere staten werd afgegeven.",
     )
+
+
+@tells(e.TermExceeded)
+def _term_exceeded(event: e.TermExceeded, t: Teller) -> str:
+    what, due = t.word(event.kind), t.at(event.due_at)
+    about = "" if event.term is None else t(f" (term {event.term})", f" (bepaling {event.term})")
+    return t(
+        f"By what was on record, a term was not kept: {what}{about}, due on {due}.",
+        f"Volgens het dossier is een termijn niet gehaald: {what}{about}, uiterlijk {due}.",
+    )

@@ -41,6 +41,7 @@ from orderflow.order.commands.enforcing import (
 )
 from orderflow.order.commands.following import (
     CertifyForAbroad,
+    RecordTermExceeded,
     ReturnDocument,
     SurrenderDocument,
     TransferCase,
@@ -117,6 +118,7 @@ ALL: tuple[type[Command], ...] = (
     ReturnDocument,
     TransferCase,
     CertifyForAbroad,
+    RecordTermExceeded,
 )
 """Every command, in the order of a case."""
 
@@ -176,4 +178,5 @@ __all__ = [  # noqa: RUF022 - in the order of a case
     "ReturnDocument",
     "TransferCase",
     "CertifyForAbroad",
+    "RecordTermExceeded",
 ]

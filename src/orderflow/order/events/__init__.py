@@ -46,6 +46,7 @@ from orderflow.order.events.following import (
     DocumentReturned,
     DocumentSurrendered,
     OrderCertifiedForAbroad,
+    TermExceeded,
 )
 from orderflow.order.events.making import (
     ChangeRefused,
@@ -128,6 +129,7 @@ ALL: tuple[type[Event], ...] = (
     DocumentReturned,
     CaseTransferred,
     OrderCertifiedForAbroad,
+    TermExceeded,
 )
 """Every event, in the order of a case."""
 
@@ -192,4 +194,5 @@ __all__ = [  # noqa: RUF022 - in the order of a case
     "DocumentReturned",
     "CaseTransferred",
     "OrderCertifiedForAbroad",
+    "TermExceeded",
 ]

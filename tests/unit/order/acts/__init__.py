@@ -75,6 +75,7 @@ from tests.unit.order.acts.enforcing import (
 )
 from tests.unit.order.acts.following import (
     certify,
+    exceed,
     give_back,
     surrender,
     transfer,
@@ -154,6 +155,7 @@ __all__ = [
     "discharge",
     "dismiss",
     "enforced",
+    "exceed",
     "expire",
     "extend",
     "flag_conflict",
