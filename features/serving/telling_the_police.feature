@@ -77,7 +77,7 @@ Feature: The police are told of an order within one business day of its sealing
       Given the court officer sealed the order on 4 March 2025 at 10:00
       When it was noted on 6 March 2025 at 00:00 that the police should have been told by 6 March 2025 at 00:00
       Then it is recorded that a term was found exceeded
-      And the order stands as served
+      And the order stands as granted
 
     @boundary
     Example: Not a minute earlier
