@@ -21,6 +21,7 @@
     │   ├── LogContradicted      the log no longer extends what was signed
     │   ├── LedgerDamaged        the ledger's own hashes are missing or altered
     │   └── KeyFileError         no key there, another key, or one that others can read
+    ├── ViewBehind               a view has not read the log so far within the time given
     ├── RegimeFileError          a regime file that cannot be law
     ├── UnknownRegime            no regime of that id, or none in force on that date
     └── CaseFileError            a case file that cannot be run
@@ -183,6 +184,10 @@ class LedgerDamaged(LedgerError):
 
 class KeyFileError(LedgerError):
     """There is no such key, it is another one, or others can read it; none was made instead."""
+
+
+class ViewBehind(OrderflowError, TimeoutError):
+    """The views have not read the log up to a position within the time given; ask again later."""
 
 
 class RegimeFileError(OrderflowError):

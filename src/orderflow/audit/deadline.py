@@ -11,6 +11,17 @@ from orderflow.audit.result import Result
 from orderflow.order.values import DeadlineKind
 from orderflow.telling.words import word
 
+__all__ = [
+    "CALENDARS",
+    "KINDS",
+    "STATUSES",
+    "Calendar",
+    "Counting",
+    "Deadline",
+    "DeadlineKind",
+    "DeadlineStatus",
+]
+
 Both = tuple[str, str]
 
 
