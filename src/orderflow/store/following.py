@@ -65,11 +65,13 @@ class Known(NamedTuple):
         order_id: The order.
         history: Its events from the first on, up to the position or to the first fault.
         fault: What is wrong with the order, if anything is.
+        began_at: Position of its first event, if that is there.
     """
 
     order_id: UUID
     history: tuple[RecordedEvent, ...]
     fault: Fault | None = None
+    began_at: int | None = None
 
 
 class LogFollower:
@@ -128,7 +130,7 @@ class LogFollower:
             history.extend(events)
         except EventLogError as error:
             fault = _fault(error, order_id)
-        return Known(order_id, tuple(history), fault)
+        return Known(order_id, tuple(history), fault, rows[0].id if rows else None)
 
     def position_of(self, order_id: UUID, version: int) -> int:
         """Return the position of one event.

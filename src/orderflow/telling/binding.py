@@ -153,6 +153,8 @@ def _term_exceeded(event: e.TermExceeded, t: Teller) -> str:
     what, due = t.word(event.kind), t.at(event.due_at)
     about = "" if event.term is None else t(f" (term {event.term})", f" (bepaling {event.term})")
     return t(
-        f"By what was on record, a term was not kept: {what}{about}, due on {due}.",
-        f"Volgens het dossier is een termijn niet gehaald: {what}{about}, uiterlijk {due}.",
+        f"A term was over, and nothing on record showed that it was kept: {what}{about},"
+        f" due on {due}.",
+        f"Een termijn was om, en uit niets bleek dat die was gehaald: {what}{about},"
+        f" uiterlijk {due}.",
     )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from orderflow.audit.deadline import DeadlineKind, DeadlineStatus
 from orderflow.audit.terms import terms_of
+from orderflow.law.vocabulary import Role
 from orderflow.order import events as e
 from orderflow.order.values import State
 from orderflow.views.database import text_of
@@ -26,6 +27,12 @@ if TYPE_CHECKING:
 
 EXPIRY: Final = "expiry"
 """The end of an order, which the clock records; until then somebody may extend it."""
+
+NOTICED: Final = frozenset(DeadlineKind) - {DeadlineKind.APPLICATION_NOTICE}
+"""Kinds of terms of which the clock puts on record that they were not kept.
+
+Of an application that was served too late, its own event says so when it is recorded.
+"""
 
 INCLUSIVE: Final = frozenset({DeadlineKind.POLICE_NOTICE, DeadlineKind.RETURN_HEARING})
 """Kinds of terms whose last moment is still in time."""
@@ -55,21 +62,31 @@ class Due:
             kind TEXT NOT NULL,
             status TEXT NOT NULL,
             due_at TEXT,
-            raised BIGINT NOT NULL,
+            clock BIGINT NOT NULL,
             row TEXT NOT NULL,
             PRIMARY KEY (generation, order_id, number)
         )""",
         "CREATE INDEX IF NOT EXISTS due_1_when ON due_1 (generation, due_at, order_id, number)",
+        "CREATE INDEX IF NOT EXISTS due_1_clock ON due_1 (generation, clock, due_at)",
     )
 
-    def put(self, rows: Transaction, generation: int, orders: Sequence[Seen], upto: int) -> None:  # noqa: ARG002
+    def computed(self, seen: Seen, upto: int) -> tuple[DueRow, ...]:  # noqa: ARG002
+        """See `View.computed`."""
+        return due_of(seen) if seen.history else ()
+
+    def put(
+        self,
+        rows: Transaction,
+        generation: int,
+        orders: Sequence[tuple[Seen, tuple[DueRow, ...]]],
+        upto: int,  # noqa: ARG002 - as every view has it
+    ) -> None:
         """See `View.put`; an order that cannot be read keeps the rows of what can."""
-        for seen in orders:
+        for seen, found in orders:
             order_id = str(seen.order_id)
             rows.execute(
                 "DELETE FROM due_1 WHERE generation = ? AND order_id = ?", generation, order_id
             )
-            found = due_of(seen) if seen.history else ()
             rows.many(
                 "INSERT INTO due_1 VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 [
@@ -80,7 +97,7 @@ class Due:
                         row.kind,
                         row.status,
                         text_of(row.due_at),
-                        int(row.exceeded_recorded_at is not None),
+                        int(row.for_the_clock),
                         row.model_dump_json(exclude_defaults=True),
                     )
                     for number, row in enumerate(found)
@@ -90,7 +107,11 @@ class Due:
 
 def due_of(seen: Seen) -> tuple[DueRow, ...]:
     """Return what is due for an order, by what is on record of it."""
-    return (*_expiry(seen), *_terms(seen))
+    entered = [one.recorded_at for one in seen.history if one.actor.role is not Role.CLOCK]
+    found = (*_expiry(seen), *_terms(seen))
+    return tuple(
+        one.model_copy(update={"entered_at": entered[-1] if entered else None}) for one in found
+    )
 
 
 def term_of(deadline: Deadline) -> str | None:
@@ -107,7 +128,14 @@ def _expiry(seen: Seen) -> Iterator[DueRow]:
     if order.recorded_state is State.LAPSED:
         return  # Whoever ended it afterwards has put its end on record.
     law = order.law.duration.anchor.source if order.law else ()
-    yield DueRow(order_id=order.id, kind=EXPIRY, event=order.version, due_at=last.until, law=law)
+    yield DueRow(
+        order_id=order.id,
+        kind=EXPIRY,
+        event=order.version,
+        due_at=last.until,
+        for_the_clock=True,
+        law=law,
+    )
 
 
 def _terms(seen: Seen) -> Iterator[DueRow]:
@@ -126,7 +154,8 @@ def _terms(seen: Seen) -> Iterator[DueRow]:
             place = _place(one)
             one = next((other for other in later if _place(other) == place), one)
         term = term_of(one)
-        key = (one.kind, one.event, term, one.due_at)
+        at = None if one.due_at is None else raised.get((one.kind, one.event, term, one.due_at))
+        status = _status(one)
         yield DueRow(
             order_id=one.order_id,
             kind=one.kind,
@@ -135,9 +164,10 @@ def _terms(seen: Seen) -> Iterator[DueRow]:
             about=one.about,
             due_at=one.due_at,
             inclusive=one.kind in INCLUSIVE,
-            status=_status(one),
+            status=status,
             done_at=one.done_at,
-            exceeded_recorded_at=raised.get(key),  # type: ignore[arg-type]  # None was never raised.
+            exceeded_recorded_at=at,
+            for_the_clock=at is None and status in {"open", "exceeded"} and one.kind in NOTICED,
             law=one.counting.law,
         )
 

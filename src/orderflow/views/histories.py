@@ -9,6 +9,7 @@ from orderflow.views.rows import HistoryRow
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from orderflow.store.envelope import RecordedEvent
     from orderflow.views.database import Transaction
     from orderflow.views.view import Seen
 
@@ -31,29 +32,41 @@ class Histories:
         "CREATE INDEX IF NOT EXISTS history_1_place ON history_1 (generation, position)",
     )
 
-    def put(self, rows: Transaction, generation: int, orders: Sequence[Seen], upto: int) -> None:  # noqa: ARG002
+    def computed(self, seen: Seen, upto: int) -> tuple[HistoryRow, ...]:  # noqa: ARG002
+        """See `View.computed`."""
+        return tuple(_line(seen, one) for one in seen.history)
+
+    def put(
+        self,
+        rows: Transaction,
+        generation: int,
+        orders: Sequence[tuple[Seen, tuple[HistoryRow, ...]]],
+        upto: int,  # noqa: ARG002 - as every view has it
+    ) -> None:
         """See `View.put`; lines that are there already are left as they are."""
-        for seen in orders:
-            rows.many(
-                "INSERT INTO history_1 VALUES (?, ?, ?, ?, ?)"
-                " ON CONFLICT (generation, order_id, version) DO NOTHING",
-                [
-                    (
-                        generation,
-                        str(seen.order_id),
-                        one.version,
-                        one.position,
-                        HistoryRow(
-                            position=one.position,
-                            order_id=seen.order_id,
-                            version=one.version,
-                            event=type(one.event).__name__,
-                            occurred_at=one.event.occurred_at,
-                            recorded_at=one.recorded_at,
-                            role=one.actor.role,
-                            office=one.actor.office,
-                        ).model_dump_json(exclude_defaults=True),
-                    )
-                    for one in seen.history
-                ],
-            )
+        rows.many(
+            "INSERT INTO history_1 VALUES (?, ?, ?, ?, ?)"
+            " ON CONFLICT (generation, order_id, version) DO NOTHING",
+            [
+                (generation, str(line.order_id), line.version, line.position, _json(line))
+                for _, lines in orders
+                for line in lines
+            ],
+        )
+
+
+def _line(seen: Seen, one: RecordedEvent) -> HistoryRow:
+    return HistoryRow(
+        position=one.position,
+        order_id=seen.order_id,
+        version=one.version,
+        event=type(one.event).__name__,
+        occurred_at=one.event.occurred_at,
+        recorded_at=one.recorded_at,
+        role=one.actor.role,
+        office=one.actor.office,
+    )
+
+
+def _json(line: HistoryRow) -> str:
+    return line.model_dump_json(exclude_defaults=True)

@@ -8,15 +8,15 @@ moved it writes nothing. So each event has counted exactly once, wherever somebo
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from uuid import UUID
 
-from orderflow.store.following import Fault
+from orderflow.store.following import Fault, Known
 from orderflow.views.database import text_of
 from orderflow.views.view import Seen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import datetime
 
     from orderflow.audit.log import Laws
@@ -96,7 +96,8 @@ class Projector:
         if not found:
             return Step.UP_TO_DATE, ()
         upto = _position(found[-1])
-        seen = self._seen(found, upto)
+        orders = dict.fromkeys(one.order_id for one in found if one.order_id is not None)
+        seen = self._computed(orders, upto)
         faults = self._faults(found, seen, upto)
         digest = "" if isinstance(found[-1], Fault) else found[-1].digest
 
@@ -122,7 +123,7 @@ class Projector:
                 self._parked_orders(rows, place.generation),
             )
         )
-        seen = [Seen(self._log.known(order_id, place.position), self._laws) for order_id in parked]
+        seen = self._computed(parked, place.position)
         faults = self._faults((), seen, place.position)
 
         def work(rows: Transaction) -> bool:
@@ -148,15 +149,26 @@ class Projector:
         )
         return Place(*found[0])
 
-    def _seen(self, found: Sequence[Stored | Fault], upto: int) -> list[Seen]:
-        orders = dict.fromkeys(one.order_id for one in found if one.order_id is not None)
-        return [Seen(self._log.known(order_id, upto), self._laws) for order_id in orders]
+    def _computed(self, orders: Iterable[UUID], upto: int) -> list[tuple[Seen, Any]]:
+        found = []
+        for order_id in orders:
+            seen = Seen(self._log.known(order_id, upto), self._laws)
+            try:
+                found.append((seen, self.view.computed(seen, upto)))
+            except Exception as error:  # noqa: BLE001 - one order must not stop all the others
+                # Whatever could be read of it leads nowhere: it counts as not read at all.
+                place = seen.history[-1].position
+                fault = Fault(place, order_id, seen.history[-1].version, type(error).__name__)
+                nothing = Known(order_id, (), fault, seen.known.began_at)
+                unread = Seen(nothing, self._laws)
+                found.append((unread, self.view.computed(unread, upto)))
+        return found
 
     def _faults(
-        self, found: Sequence[Stored | Fault], seen: Sequence[Seen], upto: int
+        self, found: Sequence[Stored | Fault], seen: Sequence[tuple[Seen, Any]], upto: int
     ) -> tuple[Fault, ...]:
         faults = {one.position: one for one in found if isinstance(one, Fault)}
-        for one in seen:
+        for one, _ in seen:
             if one.fault is not None:
                 place = one.fault.position
                 if place is None or place > upto:
@@ -183,11 +195,11 @@ class Projector:
         self,
         rows: Transaction,
         generation: int,
-        seen: Sequence[Seen],
+        seen: Sequence[tuple[Seen, Any]],
         faults: Sequence[Fault],
         upto: int,
     ) -> None:
-        for one in seen:
+        for one, _ in seen:
             rows.execute(
                 "DELETE FROM view_parked WHERE view = ? AND generation = ? AND order_id = ?",
                 self.view.name,

@@ -50,10 +50,19 @@ class Register:
         "CREATE INDEX IF NOT EXISTS persons_1_order ON register_persons_1 (generation, order_id)",
     )
 
-    def put(self, rows: Transaction, generation: int, orders: Sequence[Seen], upto: int) -> None:
+    def computed(self, seen: Seen, upto: int) -> RegisterRow:
+        """See `View.computed`."""
+        return _row_of(seen, upto)
+
+    def put(
+        self,
+        rows: Transaction,
+        generation: int,
+        orders: Sequence[tuple[Seen, RegisterRow]],
+        upto: int,  # noqa: ARG002 - as every view has it
+    ) -> None:
         """See `View.put`."""
-        for seen in orders:
-            row = _row_of(seen, upto)
+        for seen, row in orders:
             order_id = str(seen.order_id)
             for table in self.row_tables:
                 rows.execute(
@@ -84,7 +93,8 @@ class Register:
 def _row_of(seen: Seen, upto: int) -> RegisterRow:
     if not seen.history:
         # Nothing of it can be read; that it is there is all that is known.
-        return RegisterRow(order_id=seen.order_id, position=upto, version=0, reliable=False)
+        position = seen.known.began_at or upto
+        return RegisterRow(order_id=seen.order_id, position=position, version=0, reliable=False)
     order, last = seen.order, seen.history[-1]
     bound, addressed = _bound(order)
     period = order.periods[-1] if order.periods else None

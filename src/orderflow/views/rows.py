@@ -90,6 +90,8 @@ class DueRow(Value):
         status: How it stands by the record, whatever the clock says.
         done_at: When it was done, if it was.
         exceeded_recorded_at: When it was put on record that it was not kept, if it was.
+        entered_at: When somebody last entered something about the order; the clock does not count.
+        for_the_clock: Whether the clock is to act on it once `due_at` has come.
         law: Source keys.
     """
 
@@ -103,6 +105,8 @@ class DueRow(Value):
     status: DueStatus = "open"
     done_at: Instant | None = None
     exceeded_recorded_at: Instant | None = None
+    entered_at: Instant | None = None
+    for_the_clock: bool = False
     law: tuple[str, ...] = ()
 
 

@@ -104,10 +104,16 @@ class MemoryViews:
 
     def read(self, work: Callable[[Transaction], T]) -> T:
         """See `ViewDatabase.read`."""
-        return self.write(work)
+        return self._run(work)
 
     def write(self, work: Callable[[Transaction], T]) -> T:
         """See `ViewDatabase.write`."""
+        return self._run(work)
+
+    def close(self) -> None:
+        """Do nothing: as the log, they end with the process."""
+
+    def _run(self, work: Callable[[Transaction], T]) -> T:
         with self._lock:
             cursor = self._connection.cursor()
             cursor.execute("BEGIN")
@@ -118,9 +124,6 @@ class MemoryViews:
                 raise
             cursor.execute("COMMIT")
             return result
-
-    def close(self) -> None:
-        """Do nothing: as the log, they end with the process."""
 
 
 def _made(cursor: sqlite3.Cursor, name: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from orderflow.audit.log import Laws, events_of
 from orderflow.order import fold
@@ -75,12 +75,22 @@ class View(Protocol):
     def row_tables(self) -> tuple[str, ...]:
         """Names of its tables; each has a column `generation`."""
 
-    def put(self, rows: Transaction, generation: int, orders: Sequence[Seen], upto: int) -> None:
+    def computed(self, seen: Seen, upto: int) -> Any:  # noqa: ANN401 - what `put` takes
+        """Return what follows for an order; writes nothing.
+
+        Args:
+            seen: The order. With an empty history it cannot be read, and this never fails.
+            upto: Position up to which the log has been read.
+        """
+
+    def put(
+        self, rows: Transaction, generation: int, orders: Sequence[tuple[Seen, Any]], upto: int
+    ) -> None:
         """Write what follows for these orders, in place of what was there.
 
         Args:
             rows: The transaction, which also moves the checkpoint.
             generation: The generation to write.
-            orders: Orders of which something new was read, each up to `upto`.
+            orders: Orders of which something new was read, each with what was computed for it.
             upto: Position up to which the log has been read.
         """

@@ -62,14 +62,14 @@ class DueWanted(NamedTuple):
         status: Stands so; None takes all.
         kind: Of this kind.
         order_id: Of this order.
-        raised: Whether it is on record as exceeded.
+        for_the_clock: Whether the clock is to act on it.
     """
 
     by: datetime | None = None
     status: str | None = "open"
     kind: str | None = None
     order_id: UUID | None = None
-    raised: bool | None = None
+    for_the_clock: bool | None = None
 
     def clauses(self) -> Iterator[Clause]:
         """Yield the conditions."""
@@ -78,7 +78,7 @@ class DueWanted(NamedTuple):
             ("status = ?", self.status),
             ("kind = ?", self.kind),
             ("order_id = ?", None if self.order_id is None else str(self.order_id)),
-            ("raised = ?", None if self.raised is None else int(self.raised)),
+            ("clock = ?", None if self.for_the_clock is None else int(self.for_the_clock)),
         )
 
 

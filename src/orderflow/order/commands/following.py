@@ -42,7 +42,7 @@ class CertifyForAbroad(OrderCommand):
 
 
 class RecordTermExceeded(OrderCommand):
-    """Put on record that, by what is on record, a term was not kept; the clock alone says so.
+    """Put on record that a term is over and nothing shows that it was kept; for the clock alone.
 
     Attributes:
         kind: What had to be done.

@@ -35,7 +35,7 @@ class OrderCertifiedForAbroad(Event):
 
 
 class TermExceeded(Event):
-    """By what was on record when this was recorded, a term had not been kept.
+    """A term was over, and nothing on record by then showed that it had been kept.
 
     It says what was known, and stays true of that day: an act in time that comes on record later
     shows in the terms as they are counted then (`orderflow audit terms`).
@@ -43,7 +43,7 @@ class TermExceeded(Event):
     Attributes:
         kind: What had to be done.
         event: Number of the event that sets the term.
-        term: The term of the order that is about, where one is.
+        term: The term of the order that it is about, where one is.
         due_at: When it had to be done by.
     """
 
