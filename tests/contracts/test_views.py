@@ -11,7 +11,7 @@ import pytest
 from orderflow.errors import OrderNotFound, ViewBehind
 from orderflow.order import State
 from orderflow.store import ProtectionOrders
-from orderflow.views import DueWanted, OrdersWanted, Views
+from orderflow.views import DueRow, DueWanted, OrdersWanted, Views
 from orderflow.views.database import Transaction
 from orderflow.views.projecting import Step
 from tests.contracts.cases import after, grant, notify, request, whole_case
@@ -46,7 +46,7 @@ def content(views: Views) -> list[object]:
     for ask in (views.search, lambda **p: views.due(EVERYTHING, **p), views.history):
         after_: str | None = None
         while True:
-            page = ask(after=after_, limit=500)  # type: ignore[operator]
+            page = ask(after=after_, limit=500)
             found.extend(page.rows)
             after_ = page.after
             if after_ is None:
@@ -124,7 +124,8 @@ def test_what_is_due_is_paged_in_the_order_in_which_it_is(
     ids = lived(orders, 5)
     views.catch_up()
 
-    found, after_ = [], None
+    found: list[DueRow] = []
+    after_: str | None = None
     while True:
         page = views.due(EVERYTHING, after=after_, limit=2)
         found.extend(page.rows)

@@ -14,6 +14,7 @@ from orderflow.order import commands as c
 from orderflow.order import events as e
 from orderflow.order.values import DeadlineKind, Term, Until
 from orderflow.views import DueWanted
+from orderflow.worker import Failure
 from orderflow.worker.simulation import live
 from tests.contracts.cases import COURT, notify
 from tests.contracts.year import (
@@ -113,7 +114,7 @@ def test_police_who_were_not_told_are_on_record_when_the_day_is_over(year: Year)
     assert said(year.worker.turn().effects) == [(order_id, "police_notice", due_at)]
     exceeded = year.orders.history(order_id)[-1].event
     assert isinstance(exceeded, e.TermExceeded)
-    assert (exceeded.kind, exceeded.event) == (DeadlineKind.POLICE_NOTICE, 3)
+    assert (exceeded.kind, exceeded.event_version) == (DeadlineKind.POLICE_NOTICE, 3)
     assert "gb-eaw/pd-11a/para-1" in exceeded.law
 
 
@@ -262,8 +263,9 @@ def test_what_cannot_be_recorded_is_said_once_and_tried_again_later(year: Year) 
     year.clock.set(BEGIN + 31 * DAY)
 
     (failure,) = year.duties.perform()
+    assert isinstance(failure, Failure)
     assert (failure.order_id, failure.error) == (order_id, "CommandRejected")
-    assert getattr(failure, "code", None) == "not_yet_ended"
+    assert failure.code == "not_yet_ended"
     assert list(year.duties.perform()) == []
     year.clock.set(BEGIN + 31 * DAY + timedelta(seconds=30))
     assert len(list(year.duties.perform())) == 1

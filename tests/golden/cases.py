@@ -8,11 +8,10 @@ from uuid import UUID, uuid5
 from orderflow.law import AgeBand, Harm, PeriodValue, Role, ServiceMethod, TermKind, TermSubject
 from orderflow.order import Actor, Person, Term
 from orderflow.order import commands as c
-from orderflow.order.values import DeadlineKind, For
-from tests.contracts.cases import COUNCIL, COURT, OFFICER, POLICE, after, grant, request
+from orderflow.order.values import For
+from tests.contracts.cases import COUNCIL, COURT, POLICE, after, grant, request
 from tests.golden.whole_life import (
     ANA,
-    CLOCK,
     NO_CONTACT,
     asked_with_permission,
     breached,
@@ -22,6 +21,8 @@ from tests.golden.whole_life import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+
+    Case = tuple[Callable[[UUID], Iterable[c.Command]], ...]
 
 BAILIFF = Actor(role=Role.BAILIFF, office="bailiff-1")
 
@@ -118,22 +119,7 @@ def outlived(o: UUID) -> Iterable[c.Command]:
     yield c.RecordDeath(occurred_at=after(5), actor=POLICE, order_id=o, person="ana")
 
 
-def not_told(o: UUID) -> Iterable[c.Command]:
-    """The police are not told in time."""
-    yield from (request(o), grant(o))
-    yield c.SealOrder(occurred_at=after(4), actor=OFFICER, order_id=o, version=1)
-    yield c.RecordTermExceeded(
-        occurred_at=after(33),
-        actor=CLOCK,
-        order_id=o,
-        kind=DeadlineKind.POLICE_NOTICE,
-        event=4,
-        due_at=after(33),
-        law=("gb-eaw/pd-11a/para-1",),
-    )
-
-
-CASES: tuple[tuple[Callable[[UUID], Iterable[c.Command]], ...], ...] = (
+CASES: tuple[Case, ...] = (
     (asked_with_permission, made_and_brought_home, breached, changed_and_ended),
     (certified,),
     (permission_refused,),
@@ -143,6 +129,5 @@ CASES: tuple[tuple[Callable[[UUID], Iterable[c.Command]], ...], ...] = (
     (set_aside,),
     (superseded,),
     (outlived,),
-    (not_told,),
 )
 """Each is the life of one order, in parts."""

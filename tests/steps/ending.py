@@ -47,7 +47,7 @@ def not_told_noted(world: World, at: datetime, due_at: datetime) -> None:
         at,
         Actor(role=Role.CLOCK),
         kind=DeadlineKind.POLICE_NOTICE,
-        event=world.order.version,
+        event_version=world.order.version,
         due_at=world.local(due_at),
     )
 

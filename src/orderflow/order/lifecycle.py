@@ -78,6 +78,8 @@ STEPS: Final[tuple[Step, ...]] = (
     *_steps("record_wishes", _STAYS),
     *_steps("support", _STAYS),
     *_steps("withhold_contact_details", _STAYS),
+    *_steps("check_confidentiality", _STAYS),
+    *_steps("restrict_access", _STAYS),
     *_steps("transfer", _STAYS),
     *_steps("correct", _STAYS),
     *_steps("term_exceeded", _STAYS),
@@ -178,6 +180,9 @@ TRIGGERS: Final[dict[type[e.Event], str]] = {
     e.CaseTransferred: "transfer",
     e.OrderCertifiedForAbroad: "certify",
     e.TermExceeded: "term_exceeded",
+    e.ConfidentialityChecked: "check_confidentiality",
+    e.AccessRestricted: "restrict_access",
+    e.RestrictionLifted: "restrict_access",
 }
 """Which trigger each event pulls. `request` begins the life of an order and has no source."""
 

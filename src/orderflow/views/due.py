@@ -141,7 +141,7 @@ def _expiry(seen: Seen) -> Iterator[DueRow]:
 def _terms(seen: Seen) -> Iterator[DueRow]:
     history, laws = seen.history, seen.laws
     raised = {
-        (one.event.kind, one.event.event, one.event.term, one.event.due_at): one.recorded_at
+        (one.event.kind, one.event.event_version, one.event.term, one.event.due_at): one.recorded_at
         for one in history
         if isinstance(one.event, e.TermExceeded)
     }

@@ -169,7 +169,7 @@ class Duties:
                     actor=CLOCK,
                     order_id=row.order_id,
                     kind=one.kind,
-                    event=one.event,
+                    event_version=one.event,
                     term=row.term,
                     due_at=due_at,
                     law=one.counting.law,

@@ -46,14 +46,14 @@ class RecordTermExceeded(OrderCommand):
 
     Attributes:
         kind: What had to be done.
-        event: Number of the event that sets the term.
+        event_version: Number of the event that sets the term.
         term: The term of the order that it is about, where one is.
         due_at: When it had to be done by.
         law: Source keys that set it.
     """
 
     kind: DeadlineKind
-    event: Annotated[int, Field(ge=1)]
+    event_version: Annotated[int, Field(ge=1)]
     term: TermId | None = None
     due_at: Instant
     law: tuple[str, ...] = ()

@@ -62,7 +62,7 @@ def _certify(_command: c.CertifyForAbroad, case: Case) -> Events:
 def _term_exceeded(command: c.RecordTermExceeded, case: Case) -> Events:
     # Whether it was kept is counted where all terms are counted; here nobody counts again.
     case.must_be_one_of(Role.CLOCK)
-    if command.event > case.order.version:
+    if command.event_version > case.order.version:
         refuse(Code.NO_SUCH_EVENT)
     case.must_not_precede(command.due_at)
     return (
@@ -70,7 +70,7 @@ def _term_exceeded(command: c.RecordTermExceeded, case: Case) -> Events:
             occurred_at=case.at,
             law=command.law,
             kind=command.kind,
-            event=command.event,
+            event_version=command.event_version,
             term=command.term,
             due_at=command.due_at,
         ),

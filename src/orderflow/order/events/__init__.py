@@ -6,6 +6,11 @@ number, with an upcaster from the old one.
 
 from __future__ import annotations
 
+from orderflow.order.events.access import (
+    AccessRestricted,
+    ConfidentialityChecked,
+    RestrictionLifted,
+)
 from orderflow.order.events.base import Event
 from orderflow.order.events.binding import (
     BindingInvalidated,
@@ -130,6 +135,9 @@ ALL: tuple[type[Event], ...] = (
     CaseTransferred,
     OrderCertifiedForAbroad,
     TermExceeded,
+    ConfidentialityChecked,
+    AccessRestricted,
+    RestrictionLifted,
 )
 """Every event, in the order of a case."""
 
@@ -195,4 +203,7 @@ __all__ = [  # noqa: RUF022 - in the order of a case
     "CaseTransferred",
     "OrderCertifiedForAbroad",
     "TermExceeded",
+    "ConfidentialityChecked",
+    "AccessRestricted",
+    "RestrictionLifted",
 ]

@@ -42,12 +42,12 @@ class TermExceeded(Event):
 
     Attributes:
         kind: What had to be done.
-        event: Number of the event that sets the term.
+        event_version: Number of the event that sets the term.
         term: The term of the order that it is about, where one is.
         due_at: When it had to be done by.
     """
 
     kind: DeadlineKind
-    event: Annotated[int, Field(ge=1)]
+    event_version: Annotated[int, Field(ge=1)]
     term: TermId | None = None
     due_at: AwareDatetime

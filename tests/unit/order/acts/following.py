@@ -51,5 +51,10 @@ def exceed(
     late: float = 0,
 ) -> c.RecordTermExceeded:
     """The clock finds, so many seconds late, that the police were not told by then."""
-    content = {"kind": DeadlineKind.POLICE_NOTICE, "event": event, "term": term, "due_at": due_at}
+    content = {
+        "kind": DeadlineKind.POLICE_NOTICE,
+        "event_version": event,
+        "term": term,
+        "due_at": due_at,
+    }
     return act(c.RecordTermExceeded, due_at + timedelta(seconds=late), by, content, {})
