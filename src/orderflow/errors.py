@@ -22,6 +22,7 @@
     │   ├── LedgerDamaged        the ledger's own hashes are missing or altered
     │   └── KeyFileError         no key there, another key, or one that others can read
     ├── ViewBehind               a view has not read the log so far within the time given
+    ├── PublicationStopped       the log, or the stream, is not the one that was published
     ├── RegimeFileError          a regime file that cannot be law
     ├── UnknownRegime            no regime of that id, or none in force on that date
     └── CaseFileError            a case file that cannot be run
@@ -188,6 +189,10 @@ class KeyFileError(LedgerError):
 
 class ViewBehind(OrderflowError, TimeoutError):
     """The views have not read the log up to a position within the time given; ask again later."""
+
+
+class PublicationStopped(OrderflowError):
+    """The log or the stream is not the one that was published; nothing more is published."""
 
 
 class RegimeFileError(OrderflowError):

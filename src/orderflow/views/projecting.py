@@ -11,7 +11,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from uuid import UUID
 
-from orderflow.store.following import Fault, Known
+from orderflow.store.follower import Fault, Known
 from orderflow.views.database import text_of
 from orderflow.views.view import Seen
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from orderflow.audit.log import Laws
-    from orderflow.store.following import LogFollower, Stored
+    from orderflow.store.follower import LogFollower, Stored
     from orderflow.views.database import Transaction, ViewDatabase
     from orderflow.views.view import View
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from orderflow.order import ProtectionOrder
     from orderflow.store.envelope import RecordedEvent
-    from orderflow.store.following import Fault, Known
+    from orderflow.store.follower import Fault, Known
     from orderflow.views.database import Transaction
 
 

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from orderflow.audit.log import Laws
 from orderflow.errors import ViewBehind
-from orderflow.store.following import Fault, LogFollower
+from orderflow.store.follower import Fault, LogFollower
 from orderflow.store.handling import real_clock
 from orderflow.views import generations
 from orderflow.views.database import moment_of

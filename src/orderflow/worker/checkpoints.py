@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from orderflow.audit.ledger.keys import SigningKey
     from orderflow.audit.ledger.ledger import Ledger, Signed
-    from orderflow.store.following import LogFollower
+    from orderflow.store.follower import LogFollower
 
 
 class Often(NamedTuple):
