@@ -39,6 +39,7 @@ class Published(NamedTuple):
         sequence: Number within the channel, from 1, without gaps.
         event_id: Id of the event; the same in every channel and every copy.
         order_id: The order, as hexadecimal digits with hyphens.
+        type: Type of the event, as in the CloudEvent.
         document: The CloudEvent, as JSON.
     """
 
@@ -46,6 +47,7 @@ class Published(NamedTuple):
     sequence: int
     event_id: str
     order_id: str
+    type: str
     document: str
 
 
@@ -97,9 +99,7 @@ class Publication:
             if step is Step.UP_TO_DATE:
                 return tuple(faults)
             if step is Step.OTHER_LOG:
-                msg = (
-                    "the log does not hold what was published of it; it was put back, or is another"
-                )
+                msg = "the log does not hold what was published of it; it was put back"
                 raise PublicationStopped(msg)
 
     def retry_parked(self) -> tuple[Fault, ...]:
@@ -131,11 +131,16 @@ class Publication:
             limit: At most so many.
         """
         statement = (
-            "SELECT sequence, event_id, order_id, document FROM outbox_1"  # noqa: S608
+            "SELECT sequence, event_id, order_id, type, document FROM outbox_1"  # noqa: S608
             f" WHERE {_SERVING} AND channel = ? AND sequence > ? ORDER BY sequence LIMIT ?"
         )
         found = self.database.read(lambda rows: rows.rows(statement, channel.value, after, limit))
         return tuple(Published(channel, *row) for row in found)
+
+    def has(self, channel: Channel, sequence: int, event_id: str) -> bool:
+        """Tell whether an event has this number in a channel."""
+        found = self.page(channel, after=sequence - 1, limit=1)
+        return [(one.sequence, one.event_id) for one in found] == [(sequence, event_id)]
 
     def follow(
         self,

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from orderflow.order import ProtectionOrder, evolve
-from orderflow.publication.cloudevent import document
+from orderflow.publication.cloudevent import document, type_of
 from orderflow.publication.openness import Channel, may_hear
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ class Outbox:
             event_id TEXT NOT NULL,
             order_id TEXT NOT NULL,
             version BIGINT NOT NULL,
+            type TEXT NOT NULL,
             document TEXT NOT NULL,
             PRIMARY KEY (generation, channel, sequence)
         )""",
@@ -98,7 +99,7 @@ class Outbox:
                 channel.value,
             )[0]
             rows.many(
-                "INSERT INTO outbox_1 VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO outbox_1 VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 [
                     self._row(generation, one, number)
                     for number, one in enumerate(new, start=(last or 0) + 1)
@@ -117,6 +118,7 @@ class Outbox:
             str(recorded.event_id),
             str(one.order.id),
             recorded.version,
+            type_of(type(recorded.event).__name__),
             content,
         )
 

@@ -6,6 +6,7 @@
     generations             builds one anew beside the one that serves
     reading, views          what is asked of them
     database, sqlite, places    where they are kept
+    notes                   what whoever keeps them up says, in lines that machines read
 
 A view is never the record: it is what the log says, put where it is found quickly. It may be lost
 and is built again; nobody writes to it but the projector.

@@ -12,8 +12,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final, Protocol
 
 from orderflow.errors import LedgerError, StoreUnavailable
+from orderflow.views.notes import Notes
 from orderflow.worker.duties import Effect, Failure
-from orderflow.worker.notes import Notes
 
 if TYPE_CHECKING:
     from collections.abc import Callable

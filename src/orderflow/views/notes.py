@@ -1,4 +1,4 @@
-"""What a worker says: one JSON object a line, with ids and moments and no personal data.
+"""What whoever works unseen says: a JSON object a line, ids and moments, no personal data.
 
 Nothing is said twice: a fault that stays is said when it appears and when it is gone.
 """
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
-LOGGER: Final = logging.getLogger("orderflow.worker")
+LOGGER: Final = logging.getLogger("orderflow.notes")
 
 
 class Notes:
