@@ -27,13 +27,15 @@ def messages(urls: str | Sequence[str], stream: str = "ORDERFLOW_OPEN") -> list[
     async def read() -> list[Message]:
         found = []
         connection = await nats.connect(urls if isinstance(urls, str) else list(urls))
-        js = connection.jetstream()
-        state = (await js.stream_info(stream)).state
-        for place in range(state.first_seq, state.last_seq + 1):
-            one = await js.get_msg(stream, place)
-            content = json.loads(one.data or b"")
-            found.append(Message(place, one.subject or "", dict(one.headers or {}), content))
-        await connection.close()
+        try:
+            js = connection.jetstream()
+            state = (await js.stream_info(stream)).state
+            for place in range(max(1, state.first_seq), state.last_seq + 1):
+                one = await js.get_msg(stream, place)
+                content = json.loads(one.data or b"")
+                found.append(Message(place, one.subject or "", dict(one.headers or {}), content))
+        finally:
+            await connection.close()
         return found
 
     return asyncio.run(read())

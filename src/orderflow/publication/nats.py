@@ -34,9 +34,6 @@ UNREACHABLE: Final = (NatsError, APIError, OSError, asyncio.TimeoutError)
 _AT_ONCE: Final = 64
 """Messages that are on their way at a time; each waits for none but those before it."""
 
-_PATIENCE: Final = 5.0
-"""Seconds to wait for the answers to what is on its way."""
-
 _NAME: Final = "Nats-Msg-Id"
 _EXPECTED_STREAM: Final = "Nats-Expected-Stream"
 _EXPECTED_LAST: Final = "Nats-Expected-Last-Sequence"
@@ -121,17 +118,16 @@ class StreamFiller:
 
     async def _sent(self, js: JetStreamContext, page: tuple[Published, ...], place: _Place) -> None:
         """Publish a page; `place` moves with each message that was acknowledged."""
+        # Not `publish_async`: there, what the server refuses is waited for in vain.
         waiting = [
-            await js.publish_async(
+            js.publish(
                 self.target.subject(one),
                 one.document.encode(),
                 headers=self._headers(one, place.last + number),
             )
             for number, one in enumerate(page)
         ]
-        answers = await asyncio.wait_for(
-            asyncio.gather(*waiting, return_exceptions=True), timeout=_PATIENCE
-        )
+        answers = await asyncio.gather(*waiting, return_exceptions=True)
         for one, answer in zip(page, answers, strict=True):
             if isinstance(answer, BaseException):
                 raise answer

@@ -92,7 +92,10 @@ class Publisher:
     async def _connected(self, stop: Callable[[], bool], *, once: bool) -> int:
         connection = await nats.connect(
             self._servers,
-            allow_reconnect=False,  # Begun anew here, from what stands in the streams then.
+            # Begun anew here, from what stands in the streams then.
+            allow_reconnect=False,
+            max_reconnect_attempts=1,
+            reconnect_time_wait=0.05,
             connect_timeout=2,
             error_cb=_silent,
             **self._options,
