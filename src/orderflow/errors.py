@@ -13,6 +13,7 @@
     │   ├── NewerLog             the log was written by a newer version
     │   ├── MixedClock           a simulated log and a real one may not be mixed
     │   └── StoreUnavailable     locked, full or gone: nothing was acknowledged, try again
+    │       └── OutcomeUnknown   lost on the way: hand in the same command id again to learn it
     ├── LedgerError              the ledger proves nothing, or must not sign; nothing was signed
     │   ├── NotWellFormed        a checkpoint, proof, leaf or key that is not written as it must be
     │   ├── NotTrusted           no valid signature of a key that was asked for
@@ -153,6 +154,20 @@ class MixedClock(EventLogError):
 
 class StoreUnavailable(EventLogError):
     """The store is locked, full or gone. Nothing was acknowledged; try again later."""
+
+
+class OutcomeUnknown(StoreUnavailable):
+    """The connection was lost before the answer came: it may be on record, or never be.
+
+    Handing in the same command under the same id again tells, and records it at most once.
+
+    Attributes:
+        command_id: The id; None where events were saved without a command.
+    """
+
+    def __init__(self, message: str, *, command_id: str | None = None) -> None:
+        super().__init__(message)
+        self.command_id = command_id
 
 
 class LedgerError(OrderflowError):

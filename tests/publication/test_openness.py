@@ -145,7 +145,7 @@ def test_a_mere_word_that_somebody_knows_opens_nothing(
             order_id=order_id,
             person="uncle",
             version=1,
-            method=InformMethod.TELEPHONE,
+            method=InformMethod.OTHER,
             terms_told=False,
         )
     )

@@ -100,7 +100,8 @@ class ProtectionOrders(Application[UUID]):
         """Return the log at an address.
 
         Args:
-            address: `:memory:`, a path such as `orders.db`, or `sqlite:///orders.db`.
+            address: `:memory:`, a path such as `orders.db`, `sqlite:///orders.db`, or
+                `postgresql://user@host/database`.
             clock: As for the constructor.
             simulated: As for the constructor.
             regimes: As for the constructor.
@@ -111,6 +112,7 @@ class ProtectionOrders(Application[UUID]):
             MixedClock: The log is of the other kind.
             NotAnEventLog: There is something else; or nothing, and none is to be created.
             EventLogError: It cannot be opened; the class says why.
+            ModuleNotFoundError: It is on PostgreSQL, and the extra for that is not installed.
         """
         settings = {**settings_of(address), "CREATE_TABLE": "yes" if create else "no"}
         # Under the application's own name they prevail over the environment of the process.
@@ -158,6 +160,8 @@ class ProtectionOrders(Application[UUID]):
             UnknownRegime: No such regime, or no longer the one that the order pinned.
             ConcurrentChange: Others recorded first each time; nothing was recorded.
             MixedClock: The log is simulated, and was not opened with `simulated=True`.
+            OutcomeUnknown: The connection was lost; hand in the same command id again to learn
+                whether it was recorded.
             EventLogError: The log cannot be read or written; the class says why.
             ValueError: An id is empty or too long, or the clock has no time zone.
         """

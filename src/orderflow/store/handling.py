@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 from eventsourcing.persistence import IntegrityError
 
-from orderflow.errors import CommandIdReused, ConcurrentChange, OrderNotFound
+from orderflow.errors import (
+    CommandIdReused,
+    CommandRejected,
+    ConcurrentChange,
+    OrderNotFound,
+    OutcomeUnknown,
+    StoreUnavailable,
+)
 from orderflow.order import decide, evolve, fold
 from orderflow.order.commands import RequestOrder
 from orderflow.order.deciding.case import refuse
@@ -74,20 +81,35 @@ class Handler:
             save: Records entries and a handled command, all or nothing; `Application.save`.
             max_attempts: How often to decide anew when somebody else records first.
         """
+        doubt: OutcomeUnknown | None = None
+        attempts: set[UUID] = set()
         for _ in range(max_attempts):
-            # Both in one view: a repeated command must not be decided on its own effects.
-            earlier, stored = self._records.load(submission.command_id, submission.order_id)
-            if earlier is not None:
-                return self._first_result(submission, earlier, stored)
             try:
-                return self._record(submission, stored, save)
+                # Both in one view: a repeated command must not be decided on its own effects.
+                earlier, stored = self._records.load(submission.command_id, submission.order_id)
+                if earlier is not None:
+                    return self._first_result(submission, earlier, stored, attempts)
+                return self._record(submission, stored, save, attempts)
             except IntegrityError:
                 continue
+            except OutcomeUnknown as error:
+                doubt = error
+            except (CommandRejected, StoreUnavailable) as error:
+                if doubt is None:
+                    raise
+                # Of an earlier attempt nobody knows yet whether it was recorded.
+                raise doubt from error
+        if doubt is not None:
+            raise doubt
         msg = f"order {submission.order_id} was changed by others {max_attempts} times meanwhile"
         raise ConcurrentChange(msg)
 
     def _record(
-        self, submission: Submission, stored: Sequence[StoredEvent], save: Save
+        self,
+        submission: Submission,
+        stored: Sequence[StoredEvent],
+        save: Save,
+        attempts: set[UUID],
     ) -> Recorded:
         order = fold(submission.order_id, self._mapper.events(stored))
         regime = self._regime_for(submission, order)
@@ -95,20 +117,27 @@ class Handler:
         events = decide(submission.command, order, regime, now)
         recorded_at = self._not_before_the_last(stored, now)
         entries = submission.entries(events, after=order.version, recorded_at=recorded_at)
+        attempts.add(entries[0].envelope.event_id)
         save(*entries, command=submission.handled(entries))
         for event in events:
             order = evolve(order, event)
         return _result(order, entries, repeated=False)
 
     def _first_result(
-        self, submission: Submission, earlier: HandledCommand, stored: Sequence[StoredEvent]
+        self,
+        submission: Submission,
+        earlier: HandledCommand,
+        stored: Sequence[StoredEvent],
+        attempts: set[UUID],
     ) -> Recorded:
         if earlier.digest != submission.digest:
             msg = "the command id is on record with another command"
             raise CommandIdReused(msg)
         order = fold(earlier.order_id, self._mapper.events(stored))
         entries = self._mapper.entries(stored[earlier.first_version - 1 :])
-        return _result(order, entries, repeated=True)
+        # Recorded by this very call, if the connection was lost before the answer came.
+        own = entries[0].envelope.event_id in attempts
+        return _result(order, entries, repeated=not own)
 
     def _regime_for(self, submission: Submission, order: ProtectionOrder) -> Regime:
         command = submission.command
