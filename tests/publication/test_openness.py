@@ -9,7 +9,8 @@ from uuid import UUID, uuid4
 import pytest
 
 from orderflow.errors import PublicationStopped
-from orderflow.law.vocabulary import Capacity, InformMethod
+from orderflow.law.vocabulary import Capacity, InformMethod, Role
+from orderflow.order import Actor
 from orderflow.order import commands as c
 from orderflow.order import events as e
 from orderflow.order.kinds_access import RestrictionKind
@@ -20,7 +21,6 @@ from tests.contracts.cases import (
     COURT,
     NO_CONTACT,
     OFFICER,
-    POLICE,
     after,
     grant,
     notify,
@@ -141,11 +141,11 @@ def test_a_mere_word_that_somebody_knows_opens_nothing(
     orders.handle(
         c.InformPerson(
             occurred_at=after(25),
-            actor=POLICE,
+            actor=Actor(role=Role.PROTECTED_PERSON, person="ana"),
             order_id=order_id,
             person="uncle",
             version=1,
-            method=InformMethod.OTHER,
+            method=InformMethod.TELEPHONE,
             terms_told=False,
         )
     )

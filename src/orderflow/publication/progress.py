@@ -19,7 +19,7 @@ class Progress:
     def __init__(self, database: ViewDatabase) -> None:
         """Take where it is kept; made if it is not there."""
         self._database = database
-        database.write(lambda rows: rows.execute(_TABLE))
+        database.make((_TABLE,))
 
     def reached(self, target: str) -> int:
         """Return how far a stream has been filled; 0 if not at all."""

@@ -49,6 +49,13 @@ class ViewDatabase(Protocol):
             StoreUnavailable: It cannot be reached; nothing was kept.
         """
 
+    def make(self, statements: Iterable[str]) -> None:
+        """Run statements that make tables and indexes where these are not there yet.
+
+        Raises:
+            StoreUnavailable: It cannot be reached, or we may not make them.
+        """
+
     def close(self) -> None:
         """Close every connection."""
 

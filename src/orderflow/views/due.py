@@ -63,7 +63,7 @@ class Due:
             status TEXT NOT NULL,
             due_at TEXT,
             clock BIGINT NOT NULL,
-            row TEXT NOT NULL,
+            content TEXT NOT NULL,
             PRIMARY KEY (generation, order_id, number)
         )""",
         "CREATE INDEX IF NOT EXISTS due_1_when ON due_1 (generation, due_at, order_id, number)",

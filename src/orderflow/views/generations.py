@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from orderflow.views.schema import TABLES
+
 if TYPE_CHECKING:
     from orderflow.views.database import Transaction, ViewDatabase
     from orderflow.views.view import View
@@ -17,8 +19,6 @@ def ready(database: ViewDatabase, view: View) -> None:
     """
 
     def work(rows: Transaction) -> None:
-        for statement in view.tables:
-            rows.execute(statement)
         rows.execute(
             "INSERT INTO view_generations SELECT ?, ?, 1, 0, '', 1"
             " WHERE NOT EXISTS (SELECT 1 FROM view_generations WHERE view = ?)"
@@ -28,7 +28,9 @@ def ready(database: ViewDatabase, view: View) -> None:
             view.name,
         )
 
-    database.write(work)
+    database.make((*TABLES, *view.tables))
+    if not database.read(lambda rows: serves(rows, view)):
+        database.write(work)
 
 
 def serves(rows: Transaction, view: View) -> bool:

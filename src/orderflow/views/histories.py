@@ -26,7 +26,7 @@ class Histories:
             order_id TEXT NOT NULL,
             version BIGINT NOT NULL,
             position BIGINT NOT NULL,
-            row TEXT NOT NULL,
+            content TEXT NOT NULL,
             PRIMARY KEY (generation, order_id, version)
         )""",
         "CREATE INDEX IF NOT EXISTS history_1_place ON history_1 (generation, position)",

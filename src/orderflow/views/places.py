@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from orderflow.store.memory import MemoryFactory
+from orderflow.store.sqlite.factory import LogFactory
 from orderflow.views.sqlite import MemoryViews, SQLiteViews
 
 if TYPE_CHECKING:
@@ -19,7 +19,8 @@ _in_memory: WeakKeyDictionary[object, MemoryViews] = WeakKeyDictionary()
 def database_of(orders: ProtectionOrders) -> ViewDatabase:
     """Return where the views of a log are kept; made if there are none yet.
 
-    For `orders.db` that is `orders.db.views`, beside it.
+    For `orders.db` that is `orders.db.views`, beside it; for a log on PostgreSQL, a schema beside
+    that of the log.
 
     Raises:
         NotAnEventLog: There is something else at that place.
@@ -28,5 +29,16 @@ def database_of(orders: ProtectionOrders) -> ViewDatabase:
     factory = orders.factory
     if isinstance(factory, MemoryFactory):
         return _in_memory.setdefault(orders.recorder, MemoryViews())
-    log: Path = factory.file.path  # type: ignore[attr-defined]  # A factory of ours.
-    return SQLiteViews(log.with_name(f"{log.name}.views"))
+    if isinstance(factory, LogFactory):
+        log = factory.file.path
+        return SQLiteViews(log.with_name(f"{log.name}.views"))
+    return _on_postgres(factory)
+
+
+def _on_postgres(factory: object) -> ViewDatabase:
+    # The driver is an extra: only whoever has such a log has it.
+    from orderflow.store.postgres.factory import PostgresLogFactory  # noqa: PLC0415
+    from orderflow.views.postgres import PostgresViews  # noqa: PLC0415
+
+    assert isinstance(factory, PostgresLogFactory)  # noqa: S101 - there is no other
+    return PostgresViews(factory.connections, factory.place.schema)

@@ -48,7 +48,7 @@ class ViewReader:
     def order(self, order_id: UUID) -> RegisterRow | None:
         """Return the row of an order, or None where the view has not seen it."""
         found = self._rows(
-            f"SELECT row FROM register_1 WHERE {_SERVING} AND order_id = ?",  # noqa: S608
+            f"SELECT content FROM register_1 WHERE {_SERVING} AND order_id = ?",  # noqa: S608
             "register",
             str(order_id),
         )
@@ -71,7 +71,7 @@ class ViewReader:
         if after is not None:
             clauses.append(("position > ?", (_number(after),)))
         statement = (
-            f"SELECT position, row FROM register_1 WHERE {_SERVING}{_also(clauses)}"  # noqa: S608
+            f"SELECT position, content FROM register_1 WHERE {_SERVING}{_also(clauses)}"  # noqa: S608
             " ORDER BY position, order_id LIMIT ?"
         )
         size = _size(limit)
@@ -96,7 +96,7 @@ class ViewReader:
         if after is not None:
             clauses.append(("(due_at, order_id, number) > (?, ?, ?)", _place(after)))
         statement = (
-            "SELECT due_at, order_id, number, row FROM due_1"  # noqa: S608
+            "SELECT due_at, order_id, number, content FROM due_1"  # noqa: S608
             f" WHERE {_SERVING}{_also(clauses)} ORDER BY due_at, order_id, number LIMIT ?"
         )
         size = _size(limit)
@@ -123,7 +123,7 @@ class ViewReader:
             clauses.append(("position > ?", (_number(after),)))
         size = _size(limit)
         found = self._rows(
-            f"SELECT position, row FROM history_1 WHERE {_SERVING}{_also(clauses)}"  # noqa: S608
+            f"SELECT position, content FROM history_1 WHERE {_SERVING}{_also(clauses)}"  # noqa: S608
             " ORDER BY position LIMIT ?",
             "history",
             *_values(clauses),

@@ -36,7 +36,7 @@ class Register:
             office TEXT,
             case_reference TEXT,
             in_force_until TEXT,
-            row TEXT NOT NULL,
+            content TEXT NOT NULL,
             PRIMARY KEY (generation, order_id)
         )""",
         "CREATE INDEX IF NOT EXISTS register_1_place ON register_1 (generation, position)",

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from orderflow.errors import NotAnEventLog
 from orderflow.store.sqlite.faults import unavailable
 from orderflow.store.sqlite.logfile import LogFile
-from orderflow.views.schema import FORMAT, TABLES
+from orderflow.views.schema import FORMAT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -86,6 +86,10 @@ class SQLiteViews:
         """See `ViewDatabase.write`."""
         return self._file.write(lambda cursor: work(SQLiteRows(cursor)))
 
+    def make(self, statements: Iterable[str]) -> None:
+        """See `ViewDatabase.make`."""
+        self.write(lambda rows: [rows.execute(one) for one in statements])
+
     def close(self) -> None:
         """See `ViewDatabase.close`."""
         self._file.close()
@@ -100,7 +104,6 @@ class MemoryViews:
         self._connection = sqlite3.connect(
             ":memory:", isolation_level=None, check_same_thread=False
         )
-        self.write(lambda rows: [rows.execute(table) for table in TABLES])
 
     def read(self, work: Callable[[Transaction], T]) -> T:
         """See `ViewDatabase.read`."""
@@ -109,6 +112,10 @@ class MemoryViews:
     def write(self, work: Callable[[Transaction], T]) -> T:
         """See `ViewDatabase.write`."""
         return self._run(work)
+
+    def make(self, statements: Iterable[str]) -> None:
+        """See `ViewDatabase.make`."""
+        self._run(lambda rows: [rows.execute(one) for one in statements])
 
     def close(self) -> None:
         """Do nothing: as the log, they end with the process."""
@@ -133,7 +140,5 @@ def _made(cursor: sqlite3.Cursor, name: str) -> None:
     if cursor.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()[0]:
         msg = f"'{name}' is a database, but holds no views of orderflow"
         raise NotAnEventLog(msg)
-    for table in TABLES:
-        cursor.execute(table)
     cursor.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     cursor.execute(f"PRAGMA user_version = {FORMAT}")
