@@ -27,6 +27,8 @@ _COMMANDS: Final = {
     "diagram": "orderflow.cli.diagram",
     "schema": "orderflow.cli.schema",
     "audit": "orderflow.cli.audit",
+    "worker": "orderflow.cli.working",
+    "publish": "orderflow.cli.publishing",
 }
 """The module of each command; its `run(arguments)` returns the exit code."""
 

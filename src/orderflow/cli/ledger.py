@@ -61,10 +61,10 @@ def checkpoint(arguments: Namespace) -> None:
     from orderflow.audit.ledger.sqlite.store import SQLiteLedger
 
     key = read_key(Path(arguments.key), Kind.NOTE)
-    place = _place(arguments)
+    place = place_of_log(arguments)
     with closing(SQLiteLog(place)) as log:
         begin = SQLiteLedger.begin if arguments.begin else _opened
-        with closing(begin(_ledger(arguments, place), key.verifier)) as store:
+        with closing(begin(ledger_of(arguments, place), key.verifier)) as store:
             ledger = Ledger(store, log)
             if arguments.add:
                 trust = _trust(arguments, key.verifier)
@@ -90,10 +90,10 @@ def prove(arguments: Namespace) -> None:
     if growth == (arguments.order is not None) or (not growth and arguments.version is None):
         msg = "name an order and the number of its event, or --since a checkpoint"
         raise WrongUse(msg)
-    place = _place(arguments)
+    place = place_of_log(arguments)
     with (
         closing(SQLiteLog(place)) as log,
-        closing(SQLiteLedger(_ledger(arguments, place))) as store,
+        closing(SQLiteLedger(ledger_of(arguments, place))) as store,
     ):
         ledger = Ledger(store, log)
         if not growth:
@@ -168,7 +168,12 @@ def _opened(path: Path, _key: VerifierKey) -> SQLiteLedger:
     return SQLiteLedger(path)
 
 
-def _place(arguments: Namespace) -> Path:
+def place_of_log(arguments: Namespace) -> Path:
+    """Return the file of the log that a ledger is kept of.
+
+    Raises:
+        WrongUse: It is not in a file, or not there.
+    """
     from orderflow.cli.logs import place_of
 
     place = place_of(arguments).removeprefix("sqlite:///")
@@ -181,7 +186,8 @@ def _place(arguments: Namespace) -> Path:
     return Path(place)
 
 
-def _ledger(arguments: Namespace, log: Path) -> Path:
+def ledger_of(arguments: Namespace, log: Path) -> Path:
+    """Return the file of the ledger: the one that is named, or the one beside the log."""
     return Path(arguments.ledger) if arguments.ledger else log.with_name(f"{log.name}.ledger")
 
 

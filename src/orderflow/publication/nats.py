@@ -9,6 +9,7 @@ what it had acknowledged is published again.
 from __future__ import annotations
 
 import asyncio
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -34,6 +35,8 @@ UNREACHABLE: Final = (NatsError, APIError, OSError, asyncio.TimeoutError)
 _AT_ONCE: Final = 64
 """Messages that are on their way at a time; each waits for none but those before it."""
 
+_WORD: Final = re.compile(r"[a-z][a-z0-9-]{0,31}")
+
 _NAME: Final = "Nats-Msg-Id"
 _EXPECTED_STREAM: Final = "Nats-Expected-Stream"
 _EXPECTED_LAST: Final = "Nats-Expected-Last-Sequence"
@@ -53,6 +56,16 @@ class Target:
     channel: Channel
     prefix: str = "orderflow"
     replicas: int = 1
+
+    def __post_init__(self) -> None:
+        """Refuse a prefix that is no word of a subject.
+
+        Raises:
+            ValueError: It is none.
+        """
+        if not _WORD.fullmatch(self.prefix):
+            msg = "the prefix of subjects is one word of lower case letters, digits and hyphens"
+            raise ValueError(msg)
 
     @property
     def stream(self) -> str:

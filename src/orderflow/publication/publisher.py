@@ -101,7 +101,7 @@ class Publisher:
             **self._options,
         )
         try:
-            return await self._filled(connection.jetstream(timeout=5), stop, once=once)
+            return await self._filled(connection.jetstream(timeout=2), stop, once=once)
         finally:
             with suppress(*UNREACHABLE):
                 await connection.close()
