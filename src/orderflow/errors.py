@@ -12,6 +12,7 @@
     │   ├── NotAnEventLog        the file is something else
     │   ├── NewerLog             the log was written by a newer version
     │   ├── MixedClock           a simulated log and a real one may not be mixed
+    │   ├── BrokenLine           a line of an interchange file that is not written as it must be
     │   └── StoreUnavailable     locked, full or gone: nothing was acknowledged, try again
     │       └── OutcomeUnknown   lost on the way: hand in the same command id again to learn it
     ├── LedgerError              the ledger proves nothing, or must not sign; nothing was signed
@@ -150,6 +151,20 @@ class NewerLog(EventLogError):
 
 class MixedClock(EventLogError):
     """A log of a simulated clock and a real one may not be mixed; nothing was recorded."""
+
+
+class BrokenLine(EventLogError):
+    """A line of an interchange file is not written in the one way that it must be.
+
+    Attributes:
+        line: Number of the line, from 1.
+        fault: What is wrong with it.
+    """
+
+    def __init__(self, line: int, fault: str) -> None:
+        super().__init__(f"line {line} {fault}")
+        self.line = line
+        self.fault = fault
 
 
 class StoreUnavailable(EventLogError):

@@ -250,10 +250,3 @@ def test_a_log_that_was_put_back_stops_its_publication(
         again = Publication(other, database=publication.database)
         with pytest.raises(PublicationStopped, match="put back"):
             again.catch_up()
-
-
-def test_a_source_is_a_urn(orders: ProtectionOrders) -> None:
-    """An address is none, and neither is free text."""
-    for wrong in ("https://example.org/orders", "orders", "urn:x y:z"):
-        with pytest.raises(ValueError, match="URN"):
-            Publication(orders, source=wrong)

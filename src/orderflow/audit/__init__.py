@@ -1,8 +1,8 @@
 """What an auditor asks of a log, each as one function that reads and never writes.
 
-Every function takes a log (`LogReader.open("orders.db")`, or `LogReader.of(orders)` for one that is
-open) and gives frozen, typed results. Those over all orders give them one by one, in the order of
-the log, and hold one order at a time.
+Every function takes a log (`open_log("orders.db")`, which may also be an interchange file, or
+`LogReader.of(orders)` for one that is open) and gives frozen, typed results. Those over all orders
+give them one by one, in the order of the log, and hold one order at a time.
 """
 
 from __future__ import annotations
@@ -13,7 +13,16 @@ from orderflow.audit.deviation import Conformance, Deviation, DeviationKind
 from orderflow.audit.differing import OrderDiffers, diff
 from orderflow.audit.digest import LogDigest, StateDigest, digest_of, digests, state_digest
 from orderflow.audit.explaining import Explanation, explain
+from orderflow.audit.export import (
+    Exported,
+    ExportFormat,
+    Imported,
+    Wanted,
+    export_log,
+    import_log,
+)
 from orderflow.audit.foreign import conformance_of_lines
+from orderflow.audit.interchange import InterchangeLog, is_interchange, open_log
 from orderflow.audit.kept import Compared, compare, kept_lines
 from orderflow.audit.log import Log
 from orderflow.audit.rejudged import DecisionRejudged, IncidentRejudged, OrderRejudged
@@ -34,7 +43,11 @@ __all__ = [
     "Deviation",
     "DeviationKind",
     "Explanation",
+    "ExportFormat",
+    "Exported",
+    "Imported",
     "IncidentRejudged",
+    "InterchangeLog",
     "Log",
     "LogDigest",
     "LogReader",
@@ -44,6 +57,7 @@ __all__ = [
     "RiskMark",
     "Sample",
     "StateDigest",
+    "Wanted",
     "compare",
     "conformance",
     "conformance_of_lines",
@@ -51,7 +65,11 @@ __all__ = [
     "digest_of",
     "digests",
     "explain",
+    "export_log",
+    "import_log",
+    "is_interchange",
     "kept_lines",
+    "open_log",
     "rejudge",
     "replay",
     "sample",

@@ -12,6 +12,7 @@ SCHEMAS: Final = (
     "case",
     "command",
     "event",
+    "interchange",
     "assessment",
     "show",
     "history",
@@ -175,7 +176,8 @@ def schema(commands: Commands) -> None:
     parser = add_command(
         commands,
         "schema",
-        "print the JSON Schema of case files, commands, events, or of what --json prints",
+        "print the JSON Schema of case files, commands, events, lines of a log, or of what --json"
+        " prints",
         "orderflow schema case\n  orderflow schema command GrantOrder\n  orderflow schema show",
     )
     parser.add_argument("kind", choices=SCHEMAS, metavar="KIND", help=", ".join(SCHEMAS))
@@ -210,8 +212,15 @@ def _known_at(parser: ArgumentParser) -> None:
 def add_log(parser: ArgumentParser) -> None:
     """Add what every command that reads a log takes."""
     parser.add_argument(
-        "--db", metavar="PLACE", help="the event log (default: ORDERFLOW_DB, else orders.db)"
+        "--db",
+        metavar="PLACE",
+        help="the event log, or an interchange file of one (default: ORDERFLOW_DB, else orders.db)",
     )
+    add_output(parser)
+
+
+def add_output(parser: ArgumentParser) -> None:
+    """Add what every command takes that prints sentences, or JSON instead."""
     _language(parser)
     _json(parser)
 

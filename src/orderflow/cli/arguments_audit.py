@@ -5,8 +5,20 @@ from __future__ import annotations
 from argparse import ArgumentParser
 from typing import Any, Final
 
-from orderflow.cli.arguments import add_command, add_log
+from orderflow.cli.arguments import add_command, add_log, add_output
 from orderflow.cli.ledger_parser import add_ledger_acts
+
+FORMATS: Final = (
+    "jsonl",
+    "csv",
+    "parquet",
+    "ocel-json",
+    "ocel-sqlite",
+    "xes",
+    "cloudevents",
+    "prov-json",
+)
+"""What a log is exported to; typed here, so that `--help` loads nothing else."""
 
 Commands = Any  # argparse gives no public name to what add_subparsers returns
 
@@ -137,6 +149,51 @@ def digest(acts: Commands) -> None:
     add_log(parser)
 
 
+def export(acts: Commands) -> None:
+    """Add `orderflow audit export`."""
+    parser = add_command(
+        acts,
+        "export",
+        "write a log, or part of it, to a file for other tools",
+        "orderflow audit export --to jsonl --out orders.jsonl\n"
+        "  orderflow audit export --to ocel-json --out orders.json --order 3f2a1c9e\n"
+        "  orderflow audit export --to csv --out may.csv --from 2013-05-01T00:00+01:00"
+        " --to-time 2013-06-01T00:00+01:00",
+    )
+    parser.add_argument("--to", required=True, choices=FORMATS, help="the form")
+    parser.add_argument("--out", required=True, metavar="FILE", help="the new file")
+    parser.add_argument(
+        "--force", action="store_true", help="replace FILE if it is there; a log never is"
+    )
+    _order(parser)
+    parser.add_argument(
+        "--from", dest="since", metavar="MOMENT", help="only what was recorded then or later"
+    )
+    parser.add_argument("--to-time", metavar="MOMENT", help="only what was recorded before then")
+    _known_at(parser)
+    parser.add_argument(
+        "--source",
+        default="",
+        metavar="URN",
+        help="what tells this log from others, in jsonl, cloudevents, xes and prov-json (default:"
+        " follows from the log)",
+    )
+    add_log(parser)
+
+
+def import_(acts: Commands) -> None:
+    """Add `orderflow audit import`."""
+    parser = add_command(
+        acts,
+        "import",
+        "make a new log of an interchange file, with the same root",
+        "orderflow audit import orders.jsonl --db copy.db",
+    )
+    parser.add_argument("file", metavar="FILE", help="the file, as export --to jsonl writes it")
+    parser.add_argument("--db", required=True, metavar="NEW", help="the new log")
+    add_output(parser)
+
+
 def _order(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--order", metavar="ORDER", help="only this order, by its id or its first characters"
@@ -158,5 +215,16 @@ def _known_at(parser: ArgumentParser) -> None:
     )
 
 
-PARTS: Final = (replay, diff, explain, conformance, terms, sample, rejudge, digest)
+PARTS: Final = (
+    replay,
+    diff,
+    explain,
+    conformance,
+    terms,
+    sample,
+    rejudge,
+    digest,
+    export,
+    import_,
+)
 """What adds each part, in the order of the help."""

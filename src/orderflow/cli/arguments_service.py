@@ -83,9 +83,6 @@ def publish(commands: Commands) -> None:
     )
     parser.add_argument("--creds", metavar="FILE", help="credentials of NATS, in a file")
     parser.add_argument(
-        "--source", metavar="URN", help="which log this is, as it stands in every event"
-    )
-    parser.add_argument(
         "--prefix", default="orderflow", metavar="WORD", help="first word of every subject"
     )
     parser.add_argument(

@@ -53,16 +53,16 @@ def keygen(arguments: Namespace) -> None:
 
 def checkpoint(arguments: Namespace) -> None:
     """Sign a checkpoint, or keep the cosignatures of one."""
+    from orderflow.audit.interchange import source_at
     from orderflow.audit.ledger.checkpoint import Checkpoint
     from orderflow.audit.ledger.keyfile import read_key
     from orderflow.audit.ledger.keys import Kind
     from orderflow.audit.ledger.ledger import Ledger
-    from orderflow.audit.ledger.sqlite.log import SQLiteLog
     from orderflow.audit.ledger.sqlite.store import SQLiteLedger
 
     key = read_key(Path(arguments.key), Kind.NOTE)
     place = place_of_log(arguments)
-    with closing(SQLiteLog(place)) as log:
+    with closing(source_at(place)) as log:
         begin = SQLiteLedger.begin if arguments.begin else _opened
         with closing(begin(ledger_of(arguments, place), key.verifier)) as store:
             ledger = Ledger(store, log)
@@ -80,10 +80,10 @@ def checkpoint(arguments: Namespace) -> None:
 
 def prove(arguments: Namespace) -> None:
     """Write a proof."""
+    from orderflow.audit.interchange import source_at
     from orderflow.audit.ledger.checkpoint import Checkpoint
     from orderflow.audit.ledger.ledger import Ledger
     from orderflow.audit.ledger.note import Note
-    from orderflow.audit.ledger.sqlite.log import SQLiteLog
     from orderflow.audit.ledger.sqlite.store import SQLiteLedger
 
     growth = bool(arguments.since) or arguments.from_nothing
@@ -92,7 +92,7 @@ def prove(arguments: Namespace) -> None:
         raise WrongUse(msg)
     place = place_of_log(arguments)
     with (
-        closing(SQLiteLog(place)) as log,
+        closing(source_at(place)) as log,
         closing(SQLiteLedger(ledger_of(arguments, place))) as store,
     ):
         ledger = Ledger(store, log)

@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from orderflow.audit.interchange import open_log
 from orderflow.cli.faults import WrongUse
 from orderflow.cli.moments import moment
 from orderflow.errors import OrderNotFound
 from orderflow.law import RegimeRegister
-from orderflow.store import LogReader, ProtectionOrders
+from orderflow.store import ProtectionOrders
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from orderflow.casefile import SimulatedClock
     from orderflow.order import ProtectionOrder
+    from orderflow.store import LogReader
 
 DEFAULT_LOG: Final = "orders.db"
 _ID_PART: Final = re.compile(r"[0-9a-f]{1,32}")
@@ -37,13 +39,13 @@ class Opened(NamedTuple):
     """An order, read from an open log.
 
     Attributes:
-        log: The log.
+        log: The log, to be read only.
         place: Where it is, as it was named.
         order: The order as on record now, or as known at `known_at`.
         known_at: What was recorded later is left out.
     """
 
-    log: ProtectionOrders
+    log: LogReader
     place: str
     order: ProtectionOrder
     known_at: datetime | None
@@ -68,7 +70,7 @@ def opened(arguments: Namespace) -> Iterator[Opened]:
         EventLogError: The log cannot be read faithfully.
     """
     place = place_of(arguments)
-    with closing(log_at(place)) as log:
+    with closing(reader_at(place)) as log:
         order_id = order_meant(arguments.order, log, place)
         order = log.get(order_id)
         known_at = None
@@ -109,7 +111,9 @@ def simulated_at(place: str) -> tuple[ProtectionOrders, SimulatedClock]:
 
 
 def reader_at(place: str) -> LogReader:
-    """Open a log that is there, for reading only.
+    """Open a log that is there, for reading only: a database, or an interchange file.
+
+    Which of the two it is, is told by what stands in it.
 
     Raises:
         WrongUse: There is none.
@@ -117,7 +121,7 @@ def reader_at(place: str) -> LogReader:
     """
     _must_be_there(place)
     try:
-        return LogReader.open(place)
+        return open_log(place)
     except ValueError as error:
         raise WrongUse(str(error)) from error
 
@@ -139,7 +143,7 @@ def zone_of(order: ProtectionOrder) -> ZoneInfo | None:
     return None
 
 
-def _as_known(log: ProtectionOrders, order_id: UUID, known_at: datetime) -> ProtectionOrder:
+def _as_known(log: LogReader, order_id: UUID, known_at: datetime) -> ProtectionOrder:
     try:
         return log.get(order_id, known_at=known_at)
     except OrderNotFound:
@@ -147,7 +151,7 @@ def _as_known(log: ProtectionOrders, order_id: UUID, known_at: datetime) -> Prot
         raise WrongUse(msg) from None
 
 
-def order_meant(text: str, log: ProtectionOrders | LogReader, place: str) -> UUID:
+def order_meant(text: str, log: LogReader, place: str) -> UUID:
     """Return the order that somebody names by its id, or by the first characters of it.
 
     Raises:

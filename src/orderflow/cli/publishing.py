@@ -40,7 +40,6 @@ def run(arguments: Namespace) -> int:
 
 def _published(arguments: Namespace, servers: list[str]) -> int:
     from orderflow.publication import Channel, Publication
-    from orderflow.publication.cloudevent import DEFAULT_SOURCE
     from orderflow.publication.nats import Target
     from orderflow.publication.publisher import Publisher
 
@@ -50,18 +49,18 @@ def _published(arguments: Namespace, servers: list[str]) -> int:
         targets = [Target(one, arguments.prefix, arguments.replicas) for one in channels]
     except ValueError as error:
         raise WrongUse(str(error)) from None
-    with closing(log_at(place_of(arguments))) as orders, notes_shown():
+    with (
+        closing(log_at(place_of(arguments))) as orders,
+        Publication(orders) as publication,
+        notes_shown(),
+        until_told() as stop,
+    ):
+        publisher = Publisher(publication, servers, targets, options=options)
+        if not arguments.once:
+            publisher.run(stop.is_set)
+            return DONE
         try:
-            publication = Publication(orders, source=arguments.source or DEFAULT_SOURCE)
-        except ValueError as error:
-            raise WrongUse(str(error)) from None
-        with publication, until_told() as stop:
-            publisher = Publisher(publication, servers, targets, options=options)
-            if not arguments.once:
-                publisher.run(stop.is_set)
-                return DONE
-            try:
-                print(f"{publisher.publish()} published")
-            except ConnectionError as error:
-                raise NoAnswer(str(error)) from None
+            print(f"{publisher.publish()} published")
+        except ConnectionError as error:
+            raise NoAnswer(str(error)) from None
     return DONE

@@ -52,6 +52,11 @@ def schema_of(kind: str, name: str | None = None) -> Schema:
 
             _no_name(kind, name)
             return _whole(TypeAdapter(Assessment).json_schema(mode="serialization"))
+        case "interchange":
+            from orderflow.audit.interchange.schema import line_schema
+
+            _no_name(kind, name)
+            return line_schema()
         case _:
             _no_name(kind, name)
             return _whole(TypeAdapter(_printed(kind)).json_schema(mode="serialization"))

@@ -98,6 +98,25 @@ class ComparedShown(Compared):
     same_as_kept: bool
 
 
+class ExportShown(Shape):
+    """What was written to a file."""
+
+    format: Literal["orderflow/audit/export/1"]
+    simulated: bool
+    to: str
+    source: str
+    events: int
+
+
+class ImportShown(Shape):
+    """What a new log was made of; `root` is the RFC 6962 root of the tree, in Base64."""
+
+    format: Literal["orderflow/audit/import/1"]
+    simulated: bool
+    events: int
+    root: str
+
+
 AuditShown = (
     ReplayShown
     | DiffShown
@@ -108,5 +127,7 @@ AuditShown = (
     | RejudgeShown
     | DigestShown
     | ComparedShown
+    | ExportShown
+    | ImportShown
 )
 """Whatever a part of `orderflow audit` prints."""

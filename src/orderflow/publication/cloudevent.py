@@ -9,31 +9,17 @@ terms, or the position in the log, by whose gaps one could count what is held ba
 from __future__ import annotations
 
 import json
-import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
+from orderflow.audit.interchange import names
+from orderflow.order.events import TYPES
+
 if TYPE_CHECKING:
     from orderflow.order import ProtectionOrder
+    from orderflow.order.events import Event
     from orderflow.store.envelope import RecordedEvent
-
-DEFAULT_SOURCE: Final = "urn:nl.protection-order:log"
-"""Which log events are of, unless an installation says so itself; no organisation is in it."""
-
-_TYPE: Final = "nl.protection-order.{name}.v{version}"
-_URN: Final = re.compile(r"urn:[a-z0-9][a-z0-9.-]{0,31}:[A-Za-z0-9()+,.:=@;$_!*'%/?#-]{1,200}")
-
-
-def source_of(text: str) -> str:
-    """Return the name of a log as it stands in every event of it.
-
-    Raises:
-        ValueError: It is no URN.
-    """
-    if not _URN.fullmatch(text):
-        msg = "the source of published events is a URN, such as urn:example:orders"
-        raise ValueError(msg)
-    return text
+_TOPICS: Final = {event: topic for topic, event in TYPES.items()}
 
 
 def document(
@@ -53,7 +39,7 @@ def document(
         "specversion": "1.0",
         "id": str(recorded.event_id),
         "source": source,
-        "type": type_of(type(event).__name__),
+        "type": type_of(type(event)),
         "subject": order.id.hex,
         "time": _text(recorded.recorded_at),
         "sequence": f"{sequence:019}",
@@ -71,9 +57,9 @@ def document(
     return json.dumps({**attributes, "data": data}, separators=(",", ":"))
 
 
-def type_of(name: str, version: int = 1) -> str:
-    """Return the type of an event by its name, as in the interchange format."""
-    return _TYPE.format(name=name, version=version)
+def type_of(event: type[Event]) -> str:
+    """Return the type of an event, as in the interchange format."""
+    return names.type_of(_TOPICS[event])
 
 
 def _text(moment: datetime) -> str:

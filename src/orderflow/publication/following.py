@@ -5,9 +5,9 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Final, NamedTuple, Self
 
+from orderflow.audit.interchange import LogHead
 from orderflow.audit.log import Laws
 from orderflow.errors import PublicationStopped
-from orderflow.publication.cloudevent import DEFAULT_SOURCE, source_of
 from orderflow.publication.openness import Channel
 from orderflow.publication.outbox import Outbox
 from orderflow.store.follower import Fault, LogFollower
@@ -58,7 +58,6 @@ class Publication:
         self,
         orders: ProtectionOrders,
         *,
-        source: str = DEFAULT_SOURCE,
         database: ViewDatabase | None = None,
         regimes: RegimeRegister | None = None,
         clock: Callable[[], datetime] = real_clock,
@@ -67,18 +66,18 @@ class Publication:
 
         Args:
             orders: The log.
-            source: Which log it is, as a URN; stands in every event, so it is never changed.
             database: Where the outbox is kept; by default where the views of the log are.
             regimes: The regimes there are; by default those that ship with the package.
             clock: For when an event was parked.
 
         Raises:
-            ValueError: `source` is no URN.
             NotAnEventLog: There is something else where the views are kept.
             StoreUnavailable: They cannot be opened or made.
         """
         self.database = database_of(orders) if database is None else database
-        view = Outbox(source_of(source), simulated=orders.simulated)
+        # As in the interchange format, so that an event has one name wherever it is met.
+        head = LogHead(simulated=orders.simulated, created_at=orders.created_at)
+        view = Outbox(head.source, simulated=orders.simulated)
         generations.ready(self.database, view)
         log = LogFollower.of(orders)
         self._projector = Projector(view, log, self.database, Laws(regimes), clock)

@@ -118,7 +118,7 @@ class Outbox:
             str(recorded.event_id),
             str(one.order.id),
             recorded.version,
-            type_of(type(recorded.event).__name__),
+            type_of(type(recorded.event)),
             content,
         )
 

@@ -20,6 +20,7 @@ from orderflow.order.commands import RequestOrder
 from orderflow.order.deciding.case import refuse
 from orderflow.order.reasons import Code
 from orderflow.order.values import State
+from orderflow.store.recorder import CONTENT_UNKNOWN
 from orderflow.store.results import Recorded
 
 if TYPE_CHECKING:
@@ -130,6 +131,9 @@ class Handler:
         stored: Sequence[StoredEvent],
         attempts: set[UUID],
     ) -> Recorded:
+        if earlier.digest == CONTENT_UNKNOWN:
+            msg = "the command id is on record; the log was imported, without what commands said"
+            raise CommandIdReused(msg)
         if earlier.digest != submission.digest:
             msg = "the command id is on record with another command"
             raise CommandIdReused(msg)

@@ -9,22 +9,28 @@ everything recorded earlier in the stream has been read by then.
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Self, cast
+from typing import TYPE_CHECKING, Protocol, Self, cast
 
 from eventsourcing.utils import Environment
 
+from orderflow.order import fold
 from orderflow.store.address import settings_of
-from orderflow.store.factories import read_only_factory
+from orderflow.store.factories import factory_for, read_only_factory
 from orderflow.store.handling import not_found, with_zone
 from orderflow.store.mapper import OrderMapper
+from orderflow.store.pinning import PinnedRegimes
+from orderflow.store.recorder import LogMark
 from orderflow.store.streams import recorded_events
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
     from types import TracebackType
     from uuid import UUID
 
+    from eventsourcing.persistence import Notification
+
+    from orderflow.order import ProtectionOrder
     from orderflow.store.application import ProtectionOrders
     from orderflow.store.envelope import RecordedEvent
     from orderflow.store.recorder import OrderRecorder
@@ -32,12 +38,26 @@ if TYPE_CHECKING:
 _PAGE = 500
 
 
+class Records(Protocol):
+    """What reads the events of a log, wherever they are kept; an `OrderRecorder` does."""
+
+    @property
+    def mark(self) -> LogMark:
+        """What the log says of itself."""
+
+    def select_stream(self, order_id: UUID) -> Sequence[Notification]:
+        """See `OrderRecorder.select_stream`."""
+
+    def select_order_ids(self, after: int, limit: int) -> Sequence[tuple[int, UUID]]:
+        """See `OrderRecorder.select_order_ids`."""
+
+
 class LogReader:
     """The orders of one log, to be read."""
 
     def __init__(
         self,
-        records: OrderRecorder,
+        records: Records,
         mapper: OrderMapper,
         close: Callable[[], None] | None = None,
     ) -> None:
@@ -45,6 +65,7 @@ class LogReader:
         self._records = records
         self._mapper = mapper
         self._close = close
+        self._regimes = PinnedRegimes()
 
     @classmethod
     def open(cls, address: str | os.PathLike[str]) -> Self:
@@ -69,6 +90,15 @@ class LogReader:
         """Return a reader of a log that is open already; closing it leaves that log open."""
         recorder, mapper = cast("OrderRecorder", orders.recorder), orders.mapper
         return cls(recorder, cast("OrderMapper", mapper))
+
+    @classmethod
+    def over(cls, records: Records, close: Callable[[], None] | None = None) -> Self:
+        """Return a reader of what is kept elsewhere, with the library's settings for payloads."""
+        env = Environment("LogReader", {**os.environ, "PERSISTENCE_MODULE": ""})
+        factory = factory_for(env, records.mark)
+        return cls(
+            records, cast("OrderMapper", factory.mapper(factory.transcoder(), OrderMapper)), close
+        )
 
     @property
     def simulated(self) -> bool:
@@ -119,6 +149,19 @@ class LogReader:
         if not found:
             raise not_found(order_id)
         return found
+
+    def get(self, order_id: UUID, *, known_at: datetime | None = None) -> ProtectionOrder:
+        """Return an order as on record now, or as it was known at a moment.
+
+        Its regime is attached where it is one that ships with the package, unchanged.
+
+        Raises:
+            OrderNotFound: There is no such order, or it was not yet known at that moment.
+            ValueError: `known_at` has no time zone.
+            EventLogError: Its events cannot be read faithfully.
+        """
+        known = self.history(order_id, known_at=known_at)
+        return self._regimes.attached(fold(order_id, (recorded.event for recorded in known)))
 
     def close(self) -> None:
         """Close what `open` opened."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 from uuid import UUID
 
 from eventsourcing.persistence import ApplicationRecorder
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from eventsourcing.persistence import Notification
+
+
+CONTENT_UNKNOWN: Final = b""
+"""In place of the digest of a command that is known from its events alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,7 @@ class HandledCommand(NamedTuple):
 
     Attributes:
         command_id: Its id.
-        digest: SHA-256 of its content.
+        digest: SHA-256 of its content, or `CONTENT_UNKNOWN`.
         order_id: The order it changed.
         first_version: Number of its first event within the order.
         last_version: Number of its last event.

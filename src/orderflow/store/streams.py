@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
     Row = tuple[Any, ...]
 
+Placed = Notification
+"""A stored event with its position: the library's word for it, for who may not know the library."""
+
 _REQUESTED: Final = "orderflow/OrderRequested/"
 
 

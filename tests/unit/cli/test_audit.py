@@ -98,8 +98,10 @@ def test_the_ledger_is_a_part_like_the_others(typed: Type, every: str, tmp_path:
 
 
 def test_every_part_is_tried() -> None:
-    """No part of the audit is left out above."""
-    assert {argv[0] for argv in ASKED} == {part.__name__ for part in PARTS}
+    """No part of the audit is left out above; what writes a file is tried in `test_export`."""
+    writing = {"export", "import_"}
+
+    assert {argv[0] for argv in ASKED} == {part.__name__ for part in PARTS} - writing
 
 
 def test_the_textbook_difference_is_on_the_page(typed: Type, every: str) -> None:

@@ -6,6 +6,7 @@ import sqlite3
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
+from typing import cast
 from uuid import UUID
 
 import pytest
@@ -19,6 +20,7 @@ from orderflow.errors import (
     UnreadableEvent,
 )
 from orderflow.store import LogReader, ProtectionOrders
+from orderflow.store.recorder import OrderRecorder
 
 
 @pytest.fixture
@@ -54,9 +56,10 @@ def test_a_reader_cannot_write(place: Path) -> None:
     """Every connection of a reader refuses to write, and the file stays as it is."""
     before = place.read_bytes()
     with LogReader.open(place) as log:
-        stored = log._records.select_events(next(log.order_ids()))
+        recorder = cast("OrderRecorder", log._records)
+        stored = recorder.select_events(next(log.order_ids()))
         with pytest.raises(StoreUnavailable, match="read"):
-            log._records.insert_events(stored[:1])
+            recorder.insert_events(stored[:1])
 
     assert place.read_bytes() == before
 

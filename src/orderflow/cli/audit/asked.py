@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 from zoneinfo import ZoneInfo
 
 from orderflow.cli.logs import order_meant, place_of, reader_at
@@ -79,7 +79,15 @@ def teller(arguments: Namespace, time_zone: str | None) -> Teller:
     return Teller(arguments.lang, ZoneInfo(time_zone) if time_zone else UTC_ZONE)
 
 
-def begun(title: str, log: LogReader | None, t: Teller) -> Page:
+class Marked(Protocol):
+    """What says whether a log follows a simulated clock: the log, or what was made of it."""
+
+    @property
+    def simulated(self) -> bool:
+        """Whether it does."""
+
+
+def begun(title: str, log: Marked | None, t: Teller) -> Page:
     """Return a page with its title, and what a reader must know first."""
     page = Page()
     page.title(title)

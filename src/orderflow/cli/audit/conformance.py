@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from orderflow.audit import conformance, conformance_of_lines
+from orderflow.audit import conformance, conformance_of_lines, is_interchange
 from orderflow.cli.audit.asked import asked, begun, teller
 from orderflow.cli.documents import print_document
 from orderflow.cli.faults import DONE, FAILED, WrongUse
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 def run(arguments: Namespace) -> int:
     """Print how the log compares; 1 where a step deviates."""
+    if arguments.file is not None and is_interchange(Path(arguments.file)):
+        arguments.db, arguments.file = arguments.file, None  # A log of ours, with all it knows.
     if arguments.file is None:
         with asked(arguments) as one:
             return _shown(arguments, one.log, conformance(one.log, order_id=one.order_id))

@@ -1,0 +1,124 @@
+"""A file is whole or not there, and nothing is lost for it."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import stat
+from pathlib import Path
+
+import pytest
+
+from orderflow.audit.export import ExportFormat, export_log
+from orderflow.audit.export.files import whole_file
+from orderflow.audit.export.spool import Spool
+from orderflow.errors import NotAnEventLog
+from tests.unit.audit.export.making import lived, names_in
+
+
+def test_a_file_comes_whole_and_for_its_owner_alone(tmp_path: Path) -> None:
+    """It is there when all of it is, and not before."""
+    path = tmp_path / "out"
+    with whole_file(path) as new:
+        new.write_text("all of it")
+        assert not path.exists()
+
+    assert path.read_text() == "all of it"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert names_in(tmp_path) == ["out"]
+
+
+def test_what_goes_wrong_leaves_nothing(tmp_path: Path) -> None:
+    """Neither the file nor what was to become it."""
+
+    def half() -> None:
+        with whole_file(tmp_path / "out") as new:
+            new.write_text("half")
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        half()
+    assert names_in(tmp_path) == []
+
+
+def test_what_is_there_is_kept_unless_asked(tmp_path: Path) -> None:
+    """Also where it came while we wrote."""
+    path = tmp_path / "out"
+
+    def late() -> None:
+        with whole_file(path) as new:
+            new.write_text("ours")
+            path.write_text("theirs")
+
+    with pytest.raises(FileExistsError):
+        late()
+    assert path.read_text() == "theirs"
+    with pytest.raises(FileExistsError), whole_file(path):
+        pass
+    with whole_file(path, replace=True) as new:
+        new.write_text("ours")
+    assert path.read_text() == "ours"
+    with pytest.raises(FileExistsError), whole_file(tmp_path, replace=True):
+        pass
+
+
+def test_where_there_are_no_links_it_is_moved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Some file systems know none."""
+
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "link", refuse)
+    with whole_file(tmp_path / "out") as new:
+        new.write_text("all of it")
+
+    assert names_in(tmp_path) == ["out"]
+
+
+@pytest.mark.parametrize("to", [ExportFormat.CSV, ExportFormat.JSONL])
+def test_a_log_is_never_replaced(tmp_path: Path, to: ExportFormat) -> None:
+    """Not by its own export, not by that of another, not by force."""
+    log = lived(tmp_path / "orders.db")
+    before = log.read_bytes()
+
+    with pytest.raises(FileExistsError):
+        export_log(log, log, to, replace=True)
+
+    assert log.read_bytes() == before
+
+
+def test_another_database_may_be_replaced(log: Path, tmp_path: Path) -> None:
+    """An OCEL file of yesterday, for one."""
+    path = tmp_path / "other.sqlite"
+    with sqlite3.connect(path) as other:
+        other.execute("CREATE TABLE t (a)")
+    other.close()
+
+    assert export_log(log, path, ExportFormat.CSV, replace=True).events > 0
+    assert path.read_bytes().startswith(b'"order_id"')
+
+
+def test_no_log_no_file(tmp_path: Path) -> None:
+    """An export of nothing is an error, and leaves nothing."""
+    with pytest.raises(NotAnEventLog):
+        export_log(tmp_path / "none.db", tmp_path / "out", ExportFormat.CSV)
+
+    assert names_in(tmp_path) == []
+
+
+def test_parts_come_in_the_order_asked_for(tmp_path: Path) -> None:
+    """Whatever order they were added in; a part that nothing was added to is empty."""
+    path = tmp_path / "out"
+    with path.open("w") as file, Spool(path) as spool:
+        spool.add("second", 1, key="a")
+        spool.add("first", "é")
+        spool.add("second", [2], key="b")
+        for part in ("first", "none", "second"):
+            file.write("<")
+            spool.pour(part, file)
+            file.write(">")
+
+    assert path.read_text("utf-8") == '<"é"><><"a":1,\n"b":[2]>'
+    assert names_in(tmp_path) == ["out"]
