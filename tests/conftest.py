@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-from tests.servers.fixtures import postgres, postgres_address
+from tests.servers.fixtures import nats_server, postgres, postgres_address
 
 __all__ = ["postgres", "postgres_address"]
 

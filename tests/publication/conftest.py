@@ -8,7 +8,6 @@ import pytest
 
 from orderflow.publication import Publication
 from orderflow.store import ProtectionOrders
-from tests.servers.nats import NatsServer, free_ports
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,13 +26,3 @@ def publication(orders: ProtectionOrders) -> Iterator[Publication]:
     """What it publishes."""
     with Publication(orders) as opened:
         yield opened
-
-
-@pytest.fixture
-def server(tmp_path: Path) -> Iterator[NatsServer]:
-    """A server that runs."""
-    (port,) = free_ports(1)
-    started = NatsServer(tmp_path / "nats", port)
-    started.start()
-    yield started
-    started.kill()

@@ -44,16 +44,16 @@ def publisher(publication: Publication, server: NatsServer, *targets: Target) ->
 
 
 def test_events_arrive_once_and_in_order(
-    orders: ProtectionOrders, publication: Publication, server: NatsServer
+    orders: ProtectionOrders, publication: Publication, nats_server: NatsServer
 ) -> None:
     """With id, subject and number of each; what was published is not published again."""
     ids = told(orders, 2)
-    assert publisher(publication, server).publish() == 18
-    assert publisher(publication, server).publish() == 0
+    assert publisher(publication, nats_server).publish() == 18
+    assert publisher(publication, nats_server).publish() == 0
     orders.handle(notify(ids[0], 61))
-    assert publisher(publication, server).publish() == 1
+    assert publisher(publication, nats_server).publish() == 1
 
-    found = messages(server.url)
+    found = messages(nats_server.url)
     recorded = [one for order_id in ids for one in orders.history(order_id)]
     recorded.sort(key=lambda one: one.position)
     released = {one.event["id"] for one in found}
@@ -70,16 +70,16 @@ def test_events_arrive_once_and_in_order(
 
 
 def test_each_channel_has_a_stream_of_its_own(
-    orders: ProtectionOrders, publication: Publication, server: NatsServer
+    orders: ProtectionOrders, publication: Publication, nats_server: NatsServer
 ) -> None:
     """Whoever may hear early hears of an order that all others hear nothing of."""
     order_id = uuid4()
     for command in list(whole_case(order_id))[:3]:
         orders.handle(command)
-    publisher(publication, server, OPEN, EARLY).publish()
+    publisher(publication, nats_server, OPEN, EARLY).publish()
 
-    assert messages(server.url) == []
-    assert [one.event["data"]["state"] for one in messages(server.url, EARLY.stream)] == [
+    assert messages(nats_server.url) == []
+    assert [one.event["data"]["state"] for one in messages(nats_server.url, EARLY.stream)] == [
         "requested",
         "granted",
         "granted",
@@ -90,7 +90,7 @@ def test_each_channel_has_a_stream_of_its_own(
 def test_a_publisher_killed_before_its_checkpoint_publishes_nothing_twice(
     orders: ProtectionOrders,
     publication: Publication,
-    server: NatsServer,
+    nats_server: NatsServer,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Where to go on stands in the stream itself."""
@@ -101,21 +101,21 @@ def test_a_publisher_killed_before_its_checkpoint_publishes_nothing_twice(
 
     monkeypatch.setattr(Progress, "keep", dies)
     with pytest.raises(KeyboardInterrupt):
-        publisher(publication, server).publish()
+        publisher(publication, nats_server).publish()
     monkeypatch.undo()
-    assert publisher(publication, server).publish() == 0
-    assert len(messages(server.url)) == 9
+    assert publisher(publication, nats_server).publish() == 0
+    assert len(messages(nats_server.url)) == 9
 
 
 def test_a_publisher_that_slept_puts_nothing_in_out_of_order(
-    orders: ProtectionOrders, publication: Publication, server: NatsServer
+    orders: ProtectionOrders, publication: Publication, nats_server: NatsServer
 ) -> None:
     """What it still holds is refused by the server; then it goes on from what stands there."""
     told(orders)
     publication.catch_up()
 
     async def raced() -> None:
-        connection = await nats.connect(server.url)
+        connection = await nats.connect(nats_server.url)
         js = connection.jetstream()
         slow, quick = StreamFiller(publication, OPEN), StreamFiller(publication, OPEN)
         try:
@@ -130,23 +130,23 @@ def test_a_publisher_that_slept_puts_nothing_in_out_of_order(
 
     with pytest.raises(UNREACHABLE):
         asyncio.run(raced())
-    assert publisher(publication, server).publish() == 0
-    assert [int(m.event["sequence"]) for m in messages(server.url)] == list(range(1, 19))
+    assert publisher(publication, nats_server).publish() == 0
+    assert [int(m.event["sequence"]) for m in messages(nats_server.url)] == list(range(1, 19))
 
 
 def test_a_server_that_restarts_gets_the_rest(
-    orders: ProtectionOrders, publication: Publication, server: NatsServer
+    orders: ProtectionOrders, publication: Publication, nats_server: NatsServer
 ) -> None:
     """Publishing goes on by itself when the server is there again, after a crash as well."""
     stop = threading.Event()
-    running = threading.Thread(target=publisher(publication, server).run, args=(stop.is_set,))
+    running = threading.Thread(target=publisher(publication, nats_server).run, args=(stop.is_set,))
     running.start()
     try:
-        for end in (server.stop, server.kill):
+        for end in (nats_server.stop, nats_server.kill):
             told(orders, 2)
             end()
             told(orders, 1)
-            server.start()
+            nats_server.start()
     finally:
         for _ in range(200):
             if Progress(publication.database).reached(OPEN.stream) == 54:
@@ -156,65 +156,65 @@ def test_a_server_that_restarts_gets_the_rest(
         running.join(20)
 
     assert not running.is_alive()
-    found = messages(server.url)
+    found = messages(nats_server.url)
     assert [int(one.event["sequence"]) for one in found] == list(range(1, 55))
 
 
 def test_what_a_server_lost_is_published_again(
-    orders: ProtectionOrders, publication: Publication, server: NatsServer, tmp_path: Path
+    orders: ProtectionOrders, publication: Publication, nats_server: NatsServer, tmp_path: Path
 ) -> None:
     """A server that comes back without its files gets everything, under the same ids."""
     told(orders)
-    publisher(publication, server).publish()
-    before = [one.event["id"] for one in messages(server.url)]
-    server.kill()
+    publisher(publication, nats_server).publish()
+    before = [one.event["id"] for one in messages(nats_server.url)]
+    nats_server.kill()
     (tmp_path / "nats" / "store").rename(tmp_path / "lost")
-    server.start()
+    nats_server.start()
 
-    assert publisher(publication, server).publish() == 9
-    assert [one.event["id"] for one in messages(server.url)] == before
+    assert publisher(publication, nats_server).publish() == 9
+    assert [one.event["id"] for one in messages(nats_server.url)] == before
 
 
 def test_a_stream_of_another_log_is_left_alone(
-    orders: ProtectionOrders, publication: Publication, server: NatsServer, tmp_path: Path
+    orders: ProtectionOrders, publication: Publication, nats_server: NatsServer, tmp_path: Path
 ) -> None:
     """Two logs never share a stream by mistake; nothing is published to what is not ours."""
     told(orders)
-    publisher(publication, server).publish()
+    publisher(publication, nats_server).publish()
     with type(orders).open(tmp_path / "other.db") as other, Publication(other) as theirs:
         told(other, 2)
         with pytest.raises(PublicationStopped, match="ORDERFLOW_OPEN"):
-            publisher(theirs, server).publish()
+            publisher(theirs, nats_server).publish()
 
-    assert len(messages(server.url)) == 9
+    assert len(messages(nats_server.url)) == 9
 
 
 def test_a_stream_that_was_emptied_goes_on(
-    orders: ProtectionOrders, publication: Publication, server: NatsServer
+    orders: ProtectionOrders, publication: Publication, nats_server: NatsServer
 ) -> None:
     """Old messages that were purged are not published again; what is new is."""
     order_id = told(orders)[0]
-    publisher(publication, server).publish()
+    publisher(publication, nats_server).publish()
 
     async def purge() -> None:
-        connection = await nats.connect(server.url)
+        connection = await nats.connect(nats_server.url)
         await connection.jetstream().purge_stream(OPEN.stream)
         await connection.close()
 
     asyncio.run(purge())
     orders.handle(notify(order_id, 70))
-    assert publisher(publication, server).publish() == 1
-    (only,) = messages(server.url)
+    assert publisher(publication, nats_server).publish() == 1
+    (only,) = messages(nats_server.url)
     assert (only.place, int(only.event["sequence"])) == (10, 10)
 
 
 def test_a_server_that_is_not_there_is_named_without_its_address(
-    orders: ProtectionOrders, publication: Publication, server: NatsServer
+    orders: ProtectionOrders, publication: Publication, nats_server: NatsServer
 ) -> None:
     """An address may hold a password; no error repeats it."""
     told(orders)
-    server.kill()
+    nats_server.kill()
     with pytest.raises(ConnectionError, match="no server of NATS takes") as raised:
-        publisher(publication, server).publish()
+        publisher(publication, nats_server).publish()
     assert "127.0.0.1" not in str(raised.value)
     assert json.dumps(str(raised.value))

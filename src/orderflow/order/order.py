@@ -56,18 +56,14 @@ class ProtectionOrder:
     """One protection order as on record; times in UTC, sequences in the order of recording.
 
     Attributes:
-        id: Identity of the order; the name of its stream.
         version: Number of events folded; 0 before the request.
         regime: The regime it pinned when it was requested; None before the request.
         law: That regime itself, where `under` attached it; questions of law need it.
         permission: `not_needed`, `needed`, `asked`, `granted` or `refused`.
         request_end: Why the request came to nothing, and when.
-        expiry: The end that was recorded as reached, if any.
         doubtful: Whether an event was corrected, for more than a slip of the pen.
         once_protected: Whom it protected and no longer does.
         links: Pairs of pseudonyms of the same human being.
-        checked_copies: Copies checked since details were last withheld.
-        restrictions: Restrictions of access, lifted ones too.
     """
 
     id: UUID

@@ -32,6 +32,7 @@ from orderflow.order.kinds import (
     State,
     Wishes,
 )
+from orderflow.order.kinds_access import RestrictionKind
 
 __all__ = [
     "CIVIL_PUNISHMENTS",
@@ -53,6 +54,7 @@ __all__ = [
     "ProsecutionOutcome",
     "Reference",
     "Residence",
+    "RestrictionKind",
     "State",
     "Term",
     "TermId",

@@ -112,7 +112,7 @@ def as_told(history: Sequence[RecordedEvent], names: Names, told: Told) -> AsTol
         known = KNOWN.get(type(recorded.event))
         look = _Look(names, told, order, recorded, events[-1] if events else None)
         if told.tellings and known is not None and known(recorded.event, look):
-            order = evolve(order, _without_an_unknown_end(recorded.event))
+            order = evolve(order, _with_the_end_they_know(recorded.event, order))
             events.append(recorded)
     return AsTold(order, tuple(events))
 
@@ -131,10 +131,10 @@ class _Look(NamedTuple):
         return self.order.period_at(at) is not None
 
 
-def _without_an_unknown_end(event: e.Event) -> e.Event:
-    """Return the event without an end that may rest on a version that they were not told of."""
+def _with_the_end_they_know(event: e.Event, order: ProtectionOrder) -> e.Event:
+    """Return the event; a restored order ends as they know, not as a version since may have it."""
     if isinstance(event, e.OrderRestored):
-        return event.model_copy(update={"ends_at": None})
+        return event.model_copy(update={"ends_at": order.periods[-1].planned[0]})
     return event
 
 
