@@ -99,7 +99,7 @@ def test_a_secret_order_leaves_no_gap(
             orders.handle(notify(secret_id, 5) if command is not spoken else grant(secret_id))
 
         def told(found: list[Any]) -> list[Any]:
-            return [{**one, "id": "", "time": ""} for one in found]
+            return [{**one, "id": "", "source": "", "time": ""} for one in found]
 
         assert told(heard(publication)) == told(heard(theirs))
         assert len(heard(publication)) == 3
