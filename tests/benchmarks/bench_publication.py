@@ -14,7 +14,7 @@ from pathlib import Path
 from statistics import quantiles
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import nats
 
@@ -29,6 +29,8 @@ from tests.servers.nats import NatsServer, free_ports
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from nats.aio.msg import Msg
 
 ORDERS = 400
 HEARD = 300
@@ -72,11 +74,12 @@ def _publication(folder: Path) -> Iterator[Figure]:
         ):
             target = Target(Channel.OPEN)
             publisher = Publisher(publication, [server.url], [target])
-            order_id = uuid4()
-            for command in (request(order_id), grant(order_id)):
-                orders.handle(command)
-            for person in ("rob", "uncle"):
-                orders.handle(serve(order_id, 24, person))
+            ids = [uuid4() for _ in range(30)]
+            for order_id in ids:
+                for command in (request(order_id), grant(order_id)):
+                    orders.handle(command)
+                for person in ("rob", "uncle"):
+                    orders.handle(serve(order_id, 24, person))
             publisher.publish()
             running = [
                 threading.Thread(target=publisher.run, args=(stop.is_set,)),
@@ -85,7 +88,7 @@ def _publication(folder: Path) -> Iterator[Figure]:
             for one in running:
                 one.start()
             time.sleep(1)
-            acknowledged = _recorded(orders, order_id)
+            acknowledged = _recorded(orders, ids)
             _wait(heard, acknowledged)
             stop.set()
             for one in running:
@@ -99,12 +102,13 @@ def _publication(folder: Path) -> Iterator[Figure]:
     yield Figure("publication lag, p99", cuts[98], "ms", note=note)
 
 
-def _recorded(orders: ProtectionOrders, order_id: object) -> dict[str, float]:
+def _recorded(orders: ProtectionOrders, ids: list[UUID]) -> dict[str, float]:
     acknowledged = {}
     for number in range(HEARD):
-        orders.handle(notify(order_id, 30 + number / 60))  # type: ignore[arg-type]
+        order_id = ids[number % len(ids)]
+        orders.handle(notify(order_id, 30 + number / 60))
         at = time.monotonic()
-        event_id = orders.history(order_id)[-1].event_id  # type: ignore[arg-type]
+        event_id = orders.history(order_id)[-1].event_id
         acknowledged[str(event_id)] = at
         time.sleep(0.01)
     return acknowledged
@@ -121,12 +125,11 @@ def _follow(url: str, target: Target, heard: dict[str, float], stop: threading.E
     async def follow() -> None:
         connection = await nats.connect(url)
 
-        async def take(message: nats.aio.msg.Msg) -> None:
+        async def take(message: Msg) -> None:
             heard[json.loads(message.data)["id"]] = time.monotonic()
 
         await connection.jetstream().subscribe(target.subjects, cb=take)
-        while not stop.is_set():
-            await asyncio.sleep(0.05)
+        await asyncio.to_thread(stop.wait)
         await connection.close()
 
     asyncio.run(follow())

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from orderflow.casefile import SimulatedClock
 from orderflow.errors import CommandRejected
+from orderflow.order import ProtectionOrder, evolve
 from orderflow.publication import Channel, Publication
+from orderflow.publication.openness import may_hear
 from orderflow.store import ProtectionOrders
 from orderflow.views import DueWanted, Views
 from orderflow.views.sqlite import MemoryViews
@@ -20,8 +22,6 @@ from tests.properties.worlds import WORLDS
 NAMES = UUID("6ba7b812-9dad-11d1-80b4-00c04fd430c8")
 LAWS = {spec.FMPO, spec.HUISVERBOD, spec.KORT_GEDING}
 SHIPPED = [world for world in WORLDS if world.regime.id in LAWS]
-    world for world in WORLDS if world.regime.id in {spec.FMPO, spec.HUISVERBOD, spec.KORT_GEDING}
-]
 
 
 def content(views: Views, publication: Publication) -> list[object]:
@@ -79,3 +79,18 @@ def test_a_view_of_any_history_is_the_same_however_it_was_kept(
             kept.rebuild(view.name, page=page)
         assert content(kept, published) == found
         assert kept.parked() == ()
+        for order_id in orders.order_ids():
+            _hold_to_the_rule(orders, order_id, published)
+
+
+def _hold_to_the_rule(orders: ProtectionOrders, order_id: UUID, published: Publication) -> None:
+    """Require that an audience has heard of what the rule, asked after each event, lets it hear."""
+    history = orders.history(order_id)
+    for channel in Channel:
+        open_to, order = 0, ProtectionOrder.start(order_id)
+        for number, recorded in enumerate(history, start=1):
+            order = evolve(order, recorded.event)
+            if may_hear(channel, order, history[:number]):
+                open_to = number
+        page = published.page(channel, limit=1000)
+        assert sum(one.order_id == str(order_id) for one in page) == open_to

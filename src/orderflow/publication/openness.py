@@ -13,7 +13,7 @@ Source:
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from orderflow.order import events as e
 from orderflow.order.kinds_access import RestrictionKind
@@ -25,6 +25,31 @@ if TYPE_CHECKING:
     from orderflow.order import ProtectionOrder
     from orderflow.order.values import Person
     from orderflow.store.envelope import RecordedEvent
+
+
+CHANGE_NOTHING: Final = frozenset(
+    {
+        e.PoliceNotified,
+        e.IncidentReported,
+        e.IncidentReassessed,
+        e.IncidentDismissed,
+        e.IncidentReferred,
+        e.ComplaintWithdrawn,
+        e.CivilEnforcementPursued,
+        e.ProsecutionConcluded,
+        e.CivilEnforcementConcluded,
+        e.DocumentSurrendered,
+        e.DocumentReturned,
+        e.SupportArranged,
+        e.WishesRecorded,
+        e.ServiceAttemptFailed,
+        e.TermExceeded,
+    }
+)
+"""Events after which an audience may hear of an order if, and only if, it might before.
+
+Whatever is not listed here is looked at again, so that forgetting one costs time alone.
+"""
 
 
 class Channel(StrEnum):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from orderflow.order import ProtectionOrder, evolve
 from orderflow.publication.cloudevent import document, type_of
-from orderflow.publication.openness import Channel, may_hear
+from orderflow.publication.openness import CHANGE_NOTHING, Channel, may_hear
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -128,10 +128,13 @@ def released(channel: Channel, seen: Seen) -> list[Released]:
     order = ProtectionOrder.start(seen.order_id)
     held: list[tuple[RecordedEvent, ProtectionOrder]] = []
     found: list[Released] = []
+    heard = False
     for number, recorded in enumerate(seen.history, start=1):
         order = evolve(order, recorded.event)
         held.append((recorded, order))
-        if may_hear(channel, order, seen.history[:number]):
+        if type(recorded.event) not in CHANGE_NOTHING:
+            heard = may_hear(channel, order, seen.history[:number])
+        if heard:
             found += [Released(channel, recorded.position, *one) for one in held]
             held.clear()
     return found
