@@ -209,7 +209,8 @@ def test_builders_that_are_killed_leave_whole_views(path: Path, nursery: Nursery
             kills = 0
             while views.position() < (last or 0) or kills < 20:
                 children = [nursery.start("build_views", str(path)) for _ in range(2)]
-                time.sleep(chance.uniform(0.0, 0.06))
+                # Longer each time, so that a slow machine comes to an end too.
+                time.sleep(chance.uniform(0.0, 0.02 + 0.004 * kills))
                 for child in children:
                     nursery.kill(child)
                     kills += 1
