@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-from tests.servers.fixtures import postgres, postgres_address
+from tests.servers.fixtures import nats_server, postgres, postgres_address
 
-__all__ = ["postgres", "postgres_address"]
+__all__ = ["nats_server", "postgres", "postgres_address"]
 
 # The same examples in every run, so that a red run can be run again.
 settings.register_profile("repeatable", derandomize=True)

@@ -31,6 +31,8 @@
     │   ├── DataErased           the key was destroyed; nobody reads it any more
     │   ├── LinkedPersons        the person has other pseudonyms; say what is to become of them
     │   └── ErasureUnfinished    recorded in some orders, refused in others; the key is still there
+    ├── ViewBehind               a view has not read the log so far within the time given
+    ├── PublicationStopped       the log, or the stream, is not the one that was published
     ├── RegimeFileError          a regime file that cannot be law
     ├── UnknownRegime            no regime of that id, or none in force on that date
     └── CaseFileError            a case file that cannot be run
@@ -253,6 +255,12 @@ class LinkedPersons(PrivacyError):
 
 class ErasureUnfinished(PrivacyError):
     """An erasure is recorded in some orders and refused in others; the key is still there."""
+class ViewBehind(OrderflowError, TimeoutError):
+    """The views have not read the log up to a position within the time given; ask again later."""
+
+
+class PublicationStopped(OrderflowError):
+    """The log or the stream is not the one that was published; nothing more is published."""
 
 
 class RegimeFileError(OrderflowError):

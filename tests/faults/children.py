@@ -18,6 +18,7 @@ from uuid import UUID, uuid5
 
 from orderflow.store import ProtectionOrders
 from orderflow.store.sqlite import logfile
+from orderflow.views import Views
 from tests.contracts.cases import grant, notify, request
 
 if TYPE_CHECKING:
@@ -108,8 +109,17 @@ def write_from_threads(path: str, name: str, acks: str, threads: int, each: int)
             thread.join()
 
 
+def build_views(path: str) -> None:
+    """Keep the views up, one event at a time, and rebuild one in between, until killed."""
+    with ProtectionOrders.open(path) as orders, Views(orders) as views:
+        while True:
+            views.catch_up(page=3)
+            views.rebuild("register", page=20)
+
+
 ACTIONS: dict[str, Callable[..., None]] = {
-    action.__name__: action for action in (write_for_ever, die_at_step, write_from_threads)
+    action.__name__: action
+    for action in (write_for_ever, die_at_step, write_from_threads, build_views)
 }
 
 

@@ -9,7 +9,9 @@ import pytest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
+    from tests.servers.nats import NatsServer
     from tests.servers.postgres import PostgresServer
 
 _numbers = count(1)
@@ -31,3 +33,15 @@ def postgres() -> Iterator[PostgresServer]:
 def postgres_address(postgres: PostgresServer) -> str:
     """An address at which there is no log yet."""
     return f"{postgres.address()}?schema=log_{next(_numbers)}"
+
+
+@pytest.fixture
+def nats_server(tmp_path: Path) -> Iterator[NatsServer]:
+    """A server of NATS that runs."""
+    from tests.servers.nats import NatsServer, free_ports  # noqa: PLC0415 - not all tests need it
+
+    (port,) = free_ports(1)
+    started = NatsServer(tmp_path / "nats", port)
+    started.start()
+    yield started
+    started.kill()

@@ -28,6 +28,8 @@ _COMMANDS: Final = {
     "schema": "orderflow.cli.schema",
     "audit": "orderflow.cli.audit",
     "privacy": "orderflow.cli.privacy",
+    "worker": "orderflow.cli.working",
+    "publish": "orderflow.cli.publishing",
 }
 """The module of each command; its `run(arguments)` returns the exit code."""
 

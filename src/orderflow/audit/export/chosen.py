@@ -92,7 +92,7 @@ class ChosenLog:
             EventLogError: The log cannot be read; the class says why.
         """
         self.wanted = wanted
-        self._events: SQLiteLog | InterchangeLog | PostgresLog = source_at(path)
+        self._events = source_at(path)
         self._reader: LogReader = open_log(path)
         try:
             self.head = LogHead(
