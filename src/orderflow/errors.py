@@ -255,6 +255,8 @@ class LinkedPersons(PrivacyError):
 
 class ErasureUnfinished(PrivacyError):
     """An erasure is recorded in some orders and refused in others; the key is still there."""
+
+
 class ViewBehind(OrderflowError, TimeoutError):
     """The views have not read the log up to a position within the time given; ask again later."""
 

@@ -88,17 +88,17 @@ def _checkpoints(
 ) -> Checkpoints | None:
     if arguments.key is None:
         return None
+    from orderflow.audit.interchange import source_at
     from orderflow.audit.ledger.keyfile import read_key
     from orderflow.audit.ledger.keys import Kind
     from orderflow.audit.ledger.ledger import Ledger
-    from orderflow.audit.ledger.sqlite.log import SQLiteLog
     from orderflow.audit.ledger.sqlite.store import SQLiteLedger
     from orderflow.cli.ledger_shared import ledger_of, log_of
     from orderflow.store.follower import LogFollower
     from orderflow.worker.checkpoints import Checkpoints, Often
 
     key, place = read_key(Path(arguments.key), Kind.NOTE), log_of(arguments)
-    log = open_now.enter_context(closing(SQLiteLog(place)))
+    log = open_now.enter_context(closing(source_at(place)))
     store = open_now.enter_context(closing(SQLiteLedger(ledger_of(arguments, place))))
     often = Often(arguments.checkpoint_events, arguments.checkpoint_seconds)
     return Checkpoints(Ledger(store, log), key, LogFollower.of(orders), often)

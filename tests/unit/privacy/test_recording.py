@@ -210,7 +210,7 @@ def test_somebody_else_records_first(
     handler, record = orders._handler, orders._handler._record
     with ProtectionOrders.open(tmp_path / "orders.db", clock=clock, keys=keys) as other:
 
-        def interrupted(*given: Any) -> Recorded:
+        def interrupted(*given: Any) -> Any:  # noqa: ANN401
             handler._record = record  # type: ignore[method-assign]
             other.handle(statement(made))
             return record(*given)
