@@ -15,7 +15,7 @@ from orderflow.audit import (
     Replayed,
     Sample,
 )
-from orderflow.cli.shapes import Shape
+from orderflow.showing.shapes import Shape
 
 
 class ReplayShown(Shape):

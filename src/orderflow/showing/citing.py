@@ -5,9 +5,9 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from orderflow.cli.shapes import ReasonShown, RegimeShown, RouteShown, SourceShown
 from orderflow.errors import OrderflowError
 from orderflow.law import Capacity, RegimeRegister, Role, references
+from orderflow.showing.shapes import ReasonShown, RegimeShown, RouteShown, SourceShown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
