@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         NewerLog,
         NotAnEventLog,
         NotDecided,
+        OrderChanged,
         OrderflowError,
         OrderNotFound,
         RegimeFileError,
@@ -127,6 +128,7 @@ __all__ = [
     "NotAnEventLog",
     "NotDecided",
     "OpenEnded",
+    "OrderChanged",
     "OrderNotFound",
     "OrderflowError",
     "Period",
@@ -182,7 +184,7 @@ _HOMES: Final = {
     ),
     "orderflow.errors": (
         "CaseFileError CommandIdReused CommandRejected ConcurrentChange EventLogError "
-        "MixedClock NewerLog NotAnEventLog NotDecided OrderNotFound OrderflowError "
+        "MixedClock NewerLog NotAnEventLog NotDecided OrderChanged OrderNotFound OrderflowError "
         "RegimeFileError StoreUnavailable UnknownEventType UnknownRegime UnreadableEvent"
     ),
     "orderflow.law": "Regime RegimeRegister",

@@ -134,6 +134,7 @@ class ProtectionOrders(Application[UUID]):
         command_id: str | UUID | None = None,
         correlation_id: str | UUID | None = None,
         causation_id: str | UUID | None = None,
+        expected_version: int | None = None,
         max_attempts: int = MAX_ATTEMPTS,
     ) -> Recorded:
         """Record what follows from a command, once, however often it is handed in.
@@ -149,6 +150,9 @@ class ProtectionOrders(Application[UUID]):
                 first result. By default a new random one.
             correlation_id: What the command belongs to, kept with the events.
             causation_id: What caused the command, kept with the events.
+            expected_version: Number of the last event that whoever decided knew of; with another
+                on record nothing is recorded. None decides on whatever is there. A command that
+                was handled before gives its first result all the same.
             max_attempts: How often to decide anew when somebody else records first; at least 1.
 
         Raises:
@@ -156,6 +160,7 @@ class ProtectionOrders(Application[UUID]):
             CommandIdReused: The id is on record with other content; nothing was recorded.
             OrderNotFound: There is no such order.
             UnknownRegime: No such regime, or no longer the one that the order pinned.
+            OrderChanged: The order is no longer at the version expected; nothing was recorded.
             ConcurrentChange: Others recorded first each time; nothing was recorded.
             MixedClock: The log is simulated, and was not opened with `simulated=True`.
             EventLogError: The log cannot be read or written; the class says why.
@@ -171,6 +176,7 @@ class ProtectionOrders(Application[UUID]):
             command_id=command_id,
             causation_id=causation_id,
             correlation_id=correlation_id,
+            expected_version=expected_version,
         )
         return self._handler.handle(submission, self.save, max_attempts)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from eventsourcing.persistence import IntegrityError
 
-from orderflow.errors import CommandIdReused, ConcurrentChange, OrderNotFound
+from orderflow.errors import CommandIdReused, ConcurrentChange, OrderChanged, OrderNotFound
 from orderflow.order import decide, evolve, fold
 from orderflow.order.commands import RequestOrder
 from orderflow.order.deciding.case import refuse
@@ -90,6 +90,7 @@ class Handler:
         self, submission: Submission, stored: Sequence[StoredEvent], save: Save
     ) -> Recorded:
         order = fold(submission.order_id, self._mapper.events(stored))
+        _require_version(submission, order)
         regime = self._regime_for(submission, order)
         now = with_zone(self._clock(), "what the clock returns").astimezone(UTC)
         events = decide(submission.command, order, regime, now)
@@ -125,6 +126,13 @@ class Handler:
             return now
         # A clock that was set back must not make a later event look like an earlier one.
         return max(now, self._mapper.to_domain_event(stored[-1]).envelope.recorded_at)
+
+
+def _require_version(submission: Submission, order: ProtectionOrder) -> None:
+    expected = submission.expected_version
+    if expected is not None and expected != order.version:
+        msg = f"order {order.id} is at version {order.version}, not {expected}"
+        raise OrderChanged(msg)
 
 
 def not_found(order_id: UUID) -> OrderNotFound:
