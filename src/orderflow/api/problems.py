@@ -28,8 +28,8 @@ class Kind(StrEnum):
     IDEMPOTENCY_KEY_MISSING = "idempotency_key_missing"
     NOT_WELL_FORMED = "not_well_formed"
     CURSOR_NOT_VALID = "cursor_not_valid"
-    TOKEN_MISSING = "token_missing"
-    TOKEN_NOT_VALID = "token_not_valid"
+    TOKEN_MISSING = "token_missing"  # noqa: S105 - a name of a problem
+    TOKEN_NOT_VALID = "token_not_valid"  # noqa: S105 - a name of a problem
     ROLE_NOT_PERMITTED = "role_not_permitted"
     NOT_YOU = "not_you"
     NOT_FOUND = "not_found"

@@ -8,6 +8,7 @@ what was known when.
 
 from __future__ import annotations
 
+from datetime import UTC
 from typing import TYPE_CHECKING, Any, Self, cast
 from uuid import UUID
 
@@ -219,6 +220,18 @@ class ProtectionOrders(Application[UUID]):
         if not found:
             raise not_found(order_id)
         return tuple(found)
+
+    def now(self) -> datetime:
+        """Return the present moment by the clock of this log, in UTC.
+
+        Raises:
+            ValueError: The clock has no time zone.
+        """
+        return with_zone(self._clock(), "what the clock returns").astimezone(UTC)
+
+    def with_law(self, order: ProtectionOrder) -> ProtectionOrder:
+        """Return an order with the regime that it pinned attached, if that is at hand unchanged."""
+        return self._regimes.attached(order)
 
     def order_ids(self) -> Iterator[UUID]:
         """Iterate over all orders, in order of their first events, in constant memory."""

@@ -1,0 +1,185 @@
+"""From a request to its answer: who asks, whether they may, the work, the access log, the headers.
+
+Every answer passes here, so that nothing is shown that is not logged first, every error is a
+problem, and an order that may not be seen is answered as one that is not there, at the same moment.
+"""
+
+from __future__ import annotations
+
+import time
+from functools import partial
+from typing import TYPE_CHECKING, Final, NamedTuple
+from uuid import uuid4
+
+import anyio
+from anyio import CapacityLimiter, to_thread
+from starlette.concurrency import run_in_threadpool
+from starlette.responses import Response
+
+from orderflow.api.accesses.entry import written
+from orderflow.api.arriving import body_of, headers_of, must_be_plain, query_of
+from orderflow.api.competence import permitted
+from orderflow.api.exchange import Answer, Asked
+from orderflow.api.language import preferred
+from orderflow.api.leaving import headers_for, problem_content
+from orderflow.api.logging import request_logged
+from orderflow.api.problems import MEDIA_TYPE, Kind, Problem
+from orderflow.api.refusals import problem_of
+from orderflow.api.tokens import bearer_of
+from orderflow.errors import EventLogError
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from starlette.requests import Request
+
+    from orderflow.api.callers import Caller
+    from orderflow.api.service import Service
+
+Handler = "Callable[[Service, Asked], Answer]"
+
+
+class Operation(NamedTuple):
+    """A route and what is done for it.
+
+    Attributes:
+        name: Its operation id; the key of the table of roles.
+        method: `GET` or `POST`.
+        path: Its path, with the parts that vary in braces.
+        work: What is done, in a thread of its own; it may block.
+    """
+
+    name: str
+    method: str
+    path: str
+    work: Callable[[Service, Asked], Answer]
+
+
+class Pipeline:
+    """Answers requests for one service."""
+
+    def __init__(self, service: Service) -> None:
+        """Take the service."""
+        self._service = service
+        self._limits = service.settings.limits
+        self._threads: CapacityLimiter | None = None
+
+    def endpoint(self, operation: Operation) -> Callable[[Request], Awaitable[Response]]:
+        """Return what answers the requests of one route."""
+
+        async def endpoint(request: Request) -> Response:
+            return await self._answered(request, operation)
+
+        return endpoint
+
+    async def _answered(self, request: Request, operation: Operation) -> Response:
+        began, request_id = time.monotonic(), uuid4().hex
+        service, failure = self._service, None
+        service.metrics.running.inc()
+        try:
+            answer = await self._worked(request, operation, request_id)
+        except Exception as error:  # noqa: BLE001 - every error is an answer
+            problem = problem_of(error)
+            failure = error if problem.status >= _OURS else None
+            await self._same_moment(problem, began)
+            answer = self._refused(request, problem)
+        finally:
+            service.metrics.running.dec()
+        seconds = time.monotonic() - began
+        service.metrics.counted(operation.name, answer.status, seconds)
+        request_logged(operation, request_id, answer.status, seconds, failure)
+        return Response(
+            answer.content,
+            answer.status,
+            headers_for(answer, request_id, service.settings),
+            answer.media_type,
+        )
+
+    async def _worked(self, request: Request, operation: Operation, request_id: str) -> Answer:
+        service = self._service
+        if service.draining:
+            raise Problem(Kind.SHUTTING_DOWN, headers={"Retry-After": "1", "Connection": "close"})
+        must_be_plain(request)
+        caller = await self._caller(request)
+        wait = service.rates.take(caller.key)
+        if wait:
+            raise Problem(Kind.TOO_MANY_REQUESTS, headers=_retry_after(wait))
+        if not permitted(caller.roles, operation.name):
+            raise Problem(Kind.ROLE_NOT_PERMITTED)
+        headers = headers_of(request)
+        asked = Asked(
+            operation=operation.name,
+            caller=caller,
+            language=preferred(request.headers.get("accept-language")),
+            path=request.path_params,
+            query=query_of(request),
+            headers=headers,
+            body=await body_of(request, self._limits) if operation.method == "POST" else b"",
+            prefix=request.scope.get("root_path", ""),
+        )
+        return await self._in_a_thread(partial(self._logged, operation, asked, request_id))
+
+    async def _caller(self, request: Request) -> Caller:
+        stranger = request.client.host if request.client else ""
+        if not self._service.strangers.left(stranger):
+            raise Problem(Kind.TOO_MANY_REQUESTS, headers=_retry_after(1))
+        try:
+            token = bearer_of(
+                [value for name, value in request.scope["headers"] if name == b"authorization"]
+            )
+            known = self._service.tokens.remembered(token)
+            return known or await run_in_threadpool(self._service.tokens.caller, token)
+        except Problem:
+            self._service.strangers.take(stranger)
+            raise
+
+    def _logged(self, operation: Operation, asked: Asked, request_id: str) -> Answer:
+        service = self._service
+        answer = operation.work(service, asked)
+        try:
+            at = service.orders.now()
+            service.accesses.record(
+                [
+                    written(
+                        look,
+                        caller=asked.caller,
+                        operation=operation.name,
+                        request=request_id,
+                        at=at,
+                    )
+                    for look in answer.looks
+                ]
+            )
+        except EventLogError as error:
+            raise Problem(Kind.ACCESS_NOT_LOGGED, headers={"Retry-After": "1"}) from error
+        if answer.problem is not None:
+            raise answer.problem
+        return answer
+
+    async def _in_a_thread(self, work: Callable[[], Answer]) -> Answer:
+        if self._threads is None:
+            self._threads = CapacityLimiter(self._limits.threads)
+        try:
+            with anyio.fail_after(self._limits.work_seconds):
+                return await to_thread.run_sync(work, abandon_on_cancel=True, limiter=self._threads)
+        except TimeoutError:
+            raise Problem(Kind.TOOK_TOO_LONG, headers={"Retry-After": "1"}) from None
+
+    async def _same_moment(self, problem: Problem, began: float) -> None:
+        """Let an order that may not be seen take as long as one that is not there (N5)."""
+        if problem.code == Kind.ORDER_NOT_FOUND:
+            left = began + self._service.settings.absent_after - time.monotonic()
+            await anyio.sleep(max(0.0, left))
+
+    def _refused(self, request: Request, problem: Problem) -> Answer:
+        language = preferred(request.headers.get("accept-language"))
+        headers = {**problem.headers, "Content-Language": language}
+        content = problem_content(problem, language)
+        return Answer(content, problem.status, headers, media_type=MEDIA_TYPE)
+
+
+_OURS: Final = 500
+
+
+def _retry_after(seconds: float) -> dict[str, str]:
+    return {"Retry-After": str(max(1, round(seconds + 0.5)))}
