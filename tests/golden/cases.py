@@ -22,6 +22,8 @@ from tests.golden.whole_life import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    Case = tuple[Callable[[UUID], Iterable[c.Command]], ...]
+
 BAILIFF = Actor(role=Role.BAILIFF, office="bailiff-1")
 
 NAMES = UUID("6ba7b812-9dad-11d1-80b4-00c04fd430c8")
@@ -117,7 +119,7 @@ def outlived(o: UUID) -> Iterable[c.Command]:
     yield c.RecordDeath(occurred_at=after(5), actor=POLICE, order_id=o, person="ana")
 
 
-CASES: tuple[tuple[Callable[[UUID], Iterable[c.Command]], ...], ...] = (
+CASES: tuple[Case, ...] = (
     (asked_with_permission, made_and_brought_home, breached, changed_and_ended),
     (certified,),
     (permission_refused,),

@@ -1,7 +1,8 @@
 """Writes the golden log of this version: `python -m tests.golden.generate [--again | --schemas]`.
 
 A golden log is written once, when its version is released, and never again: it is what proves that
-later versions still read it. `--again` is for the time before the release. `--schemas` writes the
+later versions still read it. Events that came later have logs of their own beside it, and no log
+that is there is touched. `--again` is for the time before the release. `--schemas` writes the
 published forms of the events only: after a new event, or a new word in one that is known.
 """
 
@@ -13,7 +14,7 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from unittest.mock import patch
 from uuid import UUID
 
@@ -24,23 +25,51 @@ from orderflow.audit import LogReader, digests, kept_lines
 from orderflow.order.events import TYPES
 from orderflow.store import ProtectionOrders, submission
 from tests.golden.cases import CASES, order_named
+from tests.golden.cases_access import ACCESS_CASES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from orderflow.order import ProtectionOrder
+    from tests.golden.cases import Case
 
 HERE = Path(__file__).parent
 LOG = HERE / "v0.1.0.jsonl"
-SUMMARY = HERE / "v0.1.0.summary.json"
 STATES = HERE / "v0.1.0.states.jsonl"
 SCHEMAS = HERE / "event_schemas.json"
+
+
+class Golden(NamedTuple):
+    """A golden log: its name, and the lives that it tells."""
+
+    name: str
+    cases: tuple[Case, ...]
+
+    @property
+    def log(self) -> Path:
+        """The log itself."""
+        return HERE / f"{self.name}.jsonl"
+
+    @property
+    def summary(self) -> Path:
+        """What its orders fold to."""
+        return HERE / f"{self.name}.summary.json"
+
+    @property
+    def states(self) -> Path:
+        """The digests of what its orders fold to."""
+        return HERE / f"{self.name}.states.jsonl"
+
+
+RELEASED: Final = Golden("v0.1.0", CASES)
+LOGS: Final = (RELEASED, Golden("v0.1.0-access", ACCESS_CASES))
+"""Every golden log there is; between them they have every event."""
 
 BEGIN = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
 
 
-def written() -> Iterator[dict[str, Any]]:
-    """Yield the events of a log of all cases, as they are stored."""
+def written(cases: tuple[Case, ...] = CASES) -> Iterator[dict[str, Any]]:
+    """Yield the events of a log of these cases, as they are stored."""
     ticks, numbers = count(), count(1)
     clock = lambda: BEGIN + timedelta(minutes=next(ticks))  # noqa: E731
     identity = lambda: UUID(int=next(numbers), version=4)  # noqa: E731
@@ -48,7 +77,7 @@ def written() -> Iterator[dict[str, Any]]:
         patch.object(submission, "uuid4", identity),
         ProtectionOrders.open(clock=clock, simulated=True) as orders,
     ):
-        for case in CASES:
+        for case in cases:
             order_id = order_named(case[0].__name__)
             commands = (command for part in case for command in part(order_id))
             for number, command in enumerate(commands):
@@ -64,10 +93,10 @@ def written() -> Iterator[dict[str, Any]]:
             }
 
 
-def replayed() -> ProtectionOrders:
-    """Return a log in memory that holds exactly what the golden log does."""
+def replayed(log: Path = LOG) -> ProtectionOrders:
+    """Return a log in memory that holds exactly what a golden log does."""
     orders = ProtectionOrders.open()
-    lines = (json.loads(line) for line in LOG.read_text().splitlines())
+    lines = (json.loads(line) for line in log.read_text().splitlines())
     orders.recorder.insert_events(
         [
             StoredEvent(
@@ -133,26 +162,35 @@ def _text(moment: datetime | None) -> str | None:
     return moment.isoformat() if moment else None
 
 
-def main(arguments: list[str]) -> int:
-    """Write the four files, unless they are there."""
-    if "--schemas" in arguments:
-        SCHEMAS.write_text(json.dumps(schemas(), indent=1, sort_keys=True) + "\n")
-        return 0
-    if LOG.exists() and "--again" not in arguments:
-        sys.stderr.write(f"{LOG.name} is released: it is never written again\n")
-        return 1
-    lines = list(written())
-    missing = TYPES.keys() - {line["topic"] for line in lines}
-    if missing:
-        sys.stderr.write(f"no case has {', '.join(sorted(missing))}\n")
-        return 1
-    LOG.write_text("".join(f"{_dumped(line)}\n" for line in lines))
-    with replayed() as orders:
+def write(golden: Golden) -> None:
+    """Write a golden log, what its orders fold to, and the digests of that."""
+    golden.log.write_text("".join(f"{_dumped(line)}\n" for line in written(golden.cases)))
+    with replayed(golden.log) as orders:
         folded = {str(one): summary_of(orders.get(one)) for one in orders.order_ids()}
         states = list(kept_lines(digests(LogReader.of(orders))))
-    STATES.write_text("".join(f"{line}\n" for line in states))
-    SUMMARY.write_text(json.dumps(folded, indent=2, sort_keys=True) + "\n")
-    return main(["--schemas"])
+    golden.states.write_text("".join(f"{line}\n" for line in states))
+    golden.summary.write_text(json.dumps(folded, indent=2, sort_keys=True) + "\n")
+
+
+def topics(golden: Golden) -> set[str]:
+    """Return the names of the events in a golden log."""
+    return {json.loads(line)["topic"] for line in golden.log.read_text().splitlines()}
+
+
+def main(arguments: list[str]) -> int:
+    """Write every golden log that is not there yet, and the forms of the events."""
+    missing = [one for one in LOGS if "--again" in arguments or not one.log.exists()]
+    if not missing and "--schemas" not in arguments:
+        sys.stderr.write("every golden log is released: none is ever written again\n")
+        return 1
+    if "--schemas" not in arguments:
+        for golden in missing:
+            write(golden)
+    SCHEMAS.write_text(json.dumps(schemas(), indent=1, sort_keys=True) + "\n")
+    untold = TYPES.keys() - {topic for golden in LOGS for topic in topics(golden)}
+    if untold:
+        sys.stderr.write(f"no case has {', '.join(sorted(untold))}\n")
+    return 1 if untold else 0
 
 
 if __name__ == "__main__":

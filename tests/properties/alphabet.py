@@ -10,6 +10,7 @@ from typing import Final, TypeVar
 from orderflow.law import Capacity, InformMethod, ServiceMethod
 from orderflow.order import Code, Place, ProtectionOrder
 from orderflow.order import commands as c
+from orderflow.order.kinds_access import RestrictionKind
 from orderflow.order.values import CivilOutcome, Decision, ProsecutionOutcome, Term
 from tests.properties.picks import Picks, usually
 from tests.properties.worlds import MAN, World
@@ -189,6 +190,14 @@ ACTS: Final[tuple[Act, ...]] = (
     lambda s: acts.wish(s.at),
     lambda s: acts.support(s.at),
     lambda s: acts.withhold(s.at, s.one(EVERYBODY)),
+    lambda s: acts.check_copy(
+        s.at,
+        s.one(NAMES),
+        version=s.one((*_versions_of(s.order), None)),
+        redacted=s.one((True, False)),
+    ),
+    lambda s: acts.restrict(s.at, s.one(tuple(RestrictionKind))),
+    lambda s: acts.lift(s.at, s.one((1, 2))),
     lambda s: acts.list_hearing(s.at),
     lambda s: acts.serve_application(s.at, person=s.one(NAMES)),
     lambda s: acts.refuse(s.at, s.world.authority),

@@ -111,6 +111,8 @@ no_such_decision | there is no such decision | die beslissing is er niet
 period_over | that time in force is over | die periode van kracht is voorbij
 hearing_too_late | the hearing comes too late | de zitting komt te laat
 no_change | nothing would change | er verandert niets
+no_such_restriction | there is no such restriction | die beperking is er niet
+confidentiality_unchecked | nobody checked that copy for what is withheld | niemand heeft dat afschrift nagezien op wat is afgeschermd
 """  # noqa: E501 - a table
 
 _FLAGGING = """

@@ -79,6 +79,9 @@ _COMMANDS: Final[dict[type[e.Event], type[c.Command]]] = {
     e.DocumentReturned: c.ReturnDocument,
     e.CaseTransferred: c.TransferCase,
     e.OrderCertifiedForAbroad: c.CertifyForAbroad,
+    e.ConfidentialityChecked: c.CheckConfidentiality,
+    e.AccessRestricted: c.RestrictAccess,
+    e.RestrictionLifted: c.LiftRestriction,
 }
 """By the first event that it causes, the command; a hearing that follows has two besides."""
 

@@ -14,6 +14,7 @@ from orderflow.order import commands as c
 from orderflow.order import events as e
 from orderflow.order.assess import assess_incident
 from orderflow.order.deciding import (
+    access,
     binding,
     ending,
     enforcing,
@@ -49,6 +50,7 @@ _MODULES = (
     following,
     identifying,
     notifying,
+    access,
 )
 
 _CHANGES_THE_FACTS = (

@@ -9,7 +9,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from orderflow.order.evolving import binding, ending, enforcing, following, making, requesting
+from orderflow.order.evolving import (
+    access,
+    binding,
+    ending,
+    enforcing,
+    following,
+    making,
+    requesting,
+)
 from orderflow.order.evolving.registry import APPLIERS
 from orderflow.order.order import ProtectionOrder
 
@@ -19,7 +27,7 @@ if TYPE_CHECKING:
 
     from orderflow.order.events import Event
 
-_MODULES = (requesting, making, binding, ending, enforcing, following)
+_MODULES = (requesting, making, binding, ending, enforcing, following, access)
 
 
 def evolve(order: ProtectionOrder, event: Event) -> ProtectionOrder:

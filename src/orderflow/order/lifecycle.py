@@ -78,6 +78,8 @@ STEPS: Final[tuple[Step, ...]] = (
     *_steps("record_wishes", _STAYS),
     *_steps("support", _STAYS),
     *_steps("withhold_contact_details", _STAYS),
+    *_steps("check_confidentiality", _STAYS),
+    *_steps("restrict_access", _STAYS),
     *_steps("transfer", _STAYS),
     *_steps("correct", _STAYS),
     *_steps("identify_person", {REQUESTED: (REQUESTED,), **_BY_BINDINGS}),
@@ -176,6 +178,9 @@ TRIGGERS: Final[dict[type[e.Event], str]] = {
     e.DocumentReturned: "document",
     e.CaseTransferred: "transfer",
     e.OrderCertifiedForAbroad: "certify",
+    e.ConfidentialityChecked: "check_confidentiality",
+    e.AccessRestricted: "restrict_access",
+    e.RestrictionLifted: "restrict_access",
 }
 """Which trigger each event pulls. `request` begins the life of an order and has no source."""
 

@@ -32,7 +32,8 @@ from orderflow.order.records import (
     Version,
     WishesOf,
 )
-from orderflow.order.values import (
+from orderflow.order.records_access import CheckedCopy, Restriction
+from orderflow.order.values import (  # fmt: skip
     Actor,
     EndCause,
     IncidentId,
@@ -65,6 +66,8 @@ class ProtectionOrder:
         doubtful: Whether an event was corrected, for more than a slip of the pen.
         once_protected: Whom it protected and no longer does.
         links: Pairs of pseudonyms of the same human being.
+        checked_copies: Copies checked since details were last withheld.
+        restrictions: Restrictions of access, lifted ones too.
     """
 
     id: UUID
@@ -111,6 +114,8 @@ class ProtectionOrder:
     corrected: tuple[int, ...] = ()
     doubtful: bool = False
     once_protected: frozenset[PersonId] = frozenset()
+    checked_copies: tuple[CheckedCopy, ...] = ()
+    restrictions: tuple[Restriction, ...] = ()
     law: Regime | None = field(default=None, compare=False, repr=False)
 
     @classmethod

@@ -85,6 +85,7 @@ class Code(StrEnum):
     NO_SUCH_DECISION = "no_such_decision"
     NO_SUCH_EVENT = "no_such_event"
     NO_SUCH_LINK = "no_such_link"
+    NO_SUCH_RESTRICTION = "no_such_restriction"
     ALREADY_ON_RECORD = "already_on_record"
     END_TOO_LATE = "end_too_late"
     END_TOO_EARLY = "end_too_early"
@@ -114,6 +115,7 @@ class Code(StrEnum):
     NOT_CERTIFIABLE = "not_certifiable"
     NO_SUCH_DUTY = "no_such_duty"
     NO_CHANGE = "no_change"
+    CONFIDENTIALITY_UNCHECKED = "confidentiality_unchecked"
 
     # What a step is flagged with, without being refused.
     AGE_UNKNOWN = "age_unknown"

@@ -137,5 +137,13 @@ REFUSED_ACTS: Final[dict[Code, tuple[str, str]]] = {
         "The regime does not know this notice.",
         "Het regime kent deze mededeling niet.",
     ),
+    Code.NO_SUCH_RESTRICTION: (
+        "There is no such restriction of access, or no longer.",
+        "Die beperking van de toegang is er niet, of niet meer.",
+    ),
+    Code.CONFIDENTIALITY_UNCHECKED: (
+        "Details are withheld, and nobody checked this copy for them.",
+        "Er zijn gegevens afgeschermd, en niemand heeft dit afschrift daarop nagezien.",
+    ),
     Code.NO_CHANGE: ("Nothing would change.", "Er zou niets veranderen."),
 }

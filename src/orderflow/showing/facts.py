@@ -170,6 +170,16 @@ def _around(order: ProtectionOrder) -> Iterator[Fact]:
                 f"Contactgegevens van {person} worden de verweerders onthouden.",
             ),
         )
+    for restriction in order.restrictions:
+        en, nl = word(restriction.kind)
+        ended = ("; lifted.", "; opgeheven.") if restriction.lifted else (".", ".")
+        yield (
+            None,
+            (
+                f"Access, restriction {restriction.number}: {en} may read it{ended[0]}",
+                f"Toegang, beperking {restriction.number}: {nl} mogen het lezen{ended[1]}",
+            ),
+        )
     for number in order.corrected:
         yield (
             None,

@@ -28,6 +28,7 @@ _MODULES: Final = (
     "orderflow.telling.ending",
     "orderflow.telling.binding",
     "orderflow.telling.enforcing",
+    "orderflow.telling.access",
 )
 
 

@@ -124,6 +124,11 @@ _ORDER_WORDS: Final[dict[str, dict[str, Both]]] = {
         "extension": ("the extension", "de verlenging"),
         "discharge": ("the discharge", "de intrekking"),
     },
+    "RestrictionKind": {
+        "private": ("the offices of the case", "de instanties van de zaak"),
+        "restricted": ("the users it names", "de gebruikers die het noemt"),
+        "excluded": ("all but those it names", "allen behalve wie het noemt"),
+    },
     "outcome": {
         "allowed": ("allowed", "gegrond verklaard"),
         "dismissed": ("dismissed", "ongegrond verklaard"),

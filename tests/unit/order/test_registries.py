@@ -15,7 +15,7 @@ from orderflow.order.lifecycle import STEPS, TRIGGERS
 
 HERE = Path(__file__).parent
 SOURCE = Path(orderflow.order.__file__).parent
-EDGES = {f"EC{n:02d}" for n in (*range(1, 26), *range(28, 49))}
+EDGES = {f"EC{n:02d}" for n in range(1, 49)}
 NEEDS_LATER_REGIMES = {"EC33", "EC34"}
 
 

@@ -6,6 +6,7 @@ names the field) and for the law when it is handled (`CommandRejected`).
 
 from __future__ import annotations
 
+from orderflow.order.commands.access import CheckConfidentiality, LiftRestriction, RestrictAccess
 from orderflow.order.commands.base import Command, OrderCommand
 from orderflow.order.commands.binding import (
     AttemptService,
@@ -117,6 +118,9 @@ ALL: tuple[type[Command], ...] = (
     ReturnDocument,
     TransferCase,
     CertifyForAbroad,
+    CheckConfidentiality,
+    RestrictAccess,
+    LiftRestriction,
 )
 """Every command, in the order of a case."""
 
@@ -176,4 +180,7 @@ __all__ = [  # noqa: RUF022 - in the order of a case
     "ReturnDocument",
     "TransferCase",
     "CertifyForAbroad",
+    "CheckConfidentiality",
+    "RestrictAccess",
+    "LiftRestriction",
 ]

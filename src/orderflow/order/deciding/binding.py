@@ -8,6 +8,7 @@ from orderflow.law.vocabulary import InformMethod, Knowledge, Moment, Role, Serv
 from orderflow.order import commands as c
 from orderflow.order import events as e
 from orderflow.order.deciding.case import Case, refuse
+from orderflow.order.deciding.confidentiality import must_be_checked
 from orderflow.order.deciding.durations import recounted
 from orderflow.order.deciding.identifying import is_identified
 from orderflow.order.deciding.registry import Events, decides
@@ -57,7 +58,7 @@ _OFFICES = (
 @decides(c.AttemptService, "attempt_service")
 def _attempt(command: c.AttemptService, case: Case) -> Events:
     case.must_be_one_of(*_SERVERS)
-    _can_be_bound(command.person, case)
+    can_be_bound(command.person, case)
     case.version(command.version)
     return (
         e.ServiceAttemptFailed(
@@ -73,7 +74,7 @@ def _attempt(command: c.AttemptService, case: Case) -> Events:
 def _authorise(command: c.AuthoriseService, case: Case) -> Events:
     who = case.regime.competence.authorise_service
     case.must_be_competent(who)
-    _can_be_bound(command.person, case)
+    can_be_bound(command.person, case)
     if command.how == "substituted":
         if any(command.person == name for name, _at in case.order.substituted_service):
             refuse(Code.ALREADY_ON_RECORD)
@@ -100,7 +101,7 @@ def _serve(command: c.ServeOrder, case: Case) -> Events:
     rule = case.regime.service
     case.must_be_one_of(*_SERVERS, law=rule.methods.source)
     case.must_not_be_a_respondent()
-    _can_be_bound(command.person, case)
+    can_be_bound(command.person, case)
     case.version(command.version)
     case.must_be_in_force()
     if command.method not in rule.methods.decided():
@@ -108,6 +109,7 @@ def _serve(command: c.ServeOrder, case: Case) -> Events:
     if command.certificate_at is not None and command.certificate_at > case.now:
         refuse(Code.IN_THE_FUTURE)
     _may_use(command.method, case)
+    must_be_checked(command.person, command.version, case)
     substituted = command.method is ServiceMethod.SUBSTITUTED
     if substituted and rule.substituted_needs_authority.decided():
         names = case.order.known_as(command.person)
@@ -136,7 +138,7 @@ def _serve(command: c.ServeOrder, case: Case) -> Events:
 def _inform(command: c.InformPerson, case: Case) -> Events:
     rule = case.regime.service.inform_methods
     _may_notify(case)
-    _can_be_bound(command.person, case)
+    can_be_bound(command.person, case)
     version = case.version(command.version)
     case.must_be_in_force()
     if command.method not in rule.decided():
@@ -214,7 +216,7 @@ def _with_recount(event: e.Event, case: Case) -> Events:
     return (event,) if moved is None else (event, moved)
 
 
-def _can_be_bound(person: PersonId, case: Case) -> None:
+def can_be_bound(person: PersonId, case: Case) -> None:
     """Refuse those who are protected, and those who are only described (EC42)."""
     order = case.order
     if any(protected.id in order.known_as(person) for protected in order.protected_persons):

@@ -219,7 +219,10 @@ def _flag_conflict(command: c.FlagConflict, case: Case) -> Events:
 
 @decides(c.WithholdContactDetails, "withhold_contact_details")
 def _withhold(command: c.WithholdContactDetails, case: Case) -> Events:
-    case.known_person(command.person)
+    applicant = case.order.applicant
+    # An applicant who has no other part in the case may keep out of it too.
+    if applicant is None or command.person != applicant.person:
+        case.known_person(command.person)
     if command.person in case.order.withheld_contacts:
         refuse(Code.ALREADY_ON_RECORD)
     return (e.ContactDetailsWithheld(occurred_at=case.at, person=command.person),)

@@ -11,6 +11,7 @@ from orderflow.order import events as e
 from orderflow.order.capacity import is_applicant
 from orderflow.order.deciding.admitting import admit, applicant_of
 from orderflow.order.deciding.case import Case, refuse
+from orderflow.order.deciding.confidentiality import must_be_checked
 from orderflow.order.deciding.registry import Events, decides
 from orderflow.order.deciding.terms import must_be_allowed
 from orderflow.order.reasons import Code
@@ -143,6 +144,7 @@ def _accept_undertaking(command: c.AcceptUndertaking, case: Case) -> Events:
 def _serve_application(command: c.ServeApplication, case: Case) -> Events:
     rule = case.regime.service
     case.known_person(command.person)
+    must_be_checked(command.person, None, case)
     flags: list[Code] = []
     individual = case.command.actor.person is not None and is_applicant(
         case.order, case.command.actor

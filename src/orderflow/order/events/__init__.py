@@ -6,6 +6,11 @@ number, with an upcaster from the old one.
 
 from __future__ import annotations
 
+from orderflow.order.events.access import (
+    AccessRestricted,
+    ConfidentialityChecked,
+    RestrictionLifted,
+)
 from orderflow.order.events.base import Event
 from orderflow.order.events.binding import (
     BindingInvalidated,
@@ -128,6 +133,9 @@ ALL: tuple[type[Event], ...] = (
     DocumentReturned,
     CaseTransferred,
     OrderCertifiedForAbroad,
+    ConfidentialityChecked,
+    AccessRestricted,
+    RestrictionLifted,
 )
 """Every event, in the order of a case."""
 
@@ -192,4 +200,7 @@ __all__ = [  # noqa: RUF022 - in the order of a case
     "DocumentReturned",
     "CaseTransferred",
     "OrderCertifiedForAbroad",
+    "ConfidentialityChecked",
+    "AccessRestricted",
+    "RestrictionLifted",
 ]

@@ -82,7 +82,9 @@ def _conflict(order: ProtectionOrder, event: e.ConflictFlagged) -> Changes:
 
 @applies(e.ContactDetailsWithheld)
 def _withheld(order: ProtectionOrder, event: e.ContactDetailsWithheld) -> Changes:
-    return {"withheld_contacts": order.withheld_contacts | {event.person}}
+    # A copy that was checked before may hold what is withheld now.
+    withheld = order.withheld_contacts | {event.person}
+    return {"withheld_contacts": withheld, "checked_copies": ()}
 
 
 def held(order: ProtectionOrder) -> tuple[object, bool] | None:

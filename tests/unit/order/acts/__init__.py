@@ -3,6 +3,7 @@
 Whatever a test does not say is as usual.
 """
 
+from tests.unit.order.acts.access import check_copy, lift, restrict
 from tests.unit.order.acts.binding import (
     attempt,
     authorise,
@@ -146,6 +147,7 @@ __all__ = [
     "authorise",
     "ban",
     "certify",
+    "check_copy",
     "correct",
     "day",
     "decide_permission",
@@ -166,6 +168,7 @@ __all__ = [
     "impose",
     "inform",
     "invalidate",
+    "lift",
     "link",
     "list_hearing",
     "notify_police",
@@ -179,6 +182,7 @@ __all__ = [
     "release",
     "report",
     "request",
+    "restrict",
     "seal",
     "serve",
     "serve_application",
