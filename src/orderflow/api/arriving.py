@@ -1,4 +1,4 @@
-"""What arrives: a plain path, each name of the query once, a body of bounded size in bounded time."""
+"""What arrives: a plain path, each name of the query once, a body of bounded size and time."""
 
 from __future__ import annotations
 

@@ -50,7 +50,10 @@ PERMITTED: Final[Mapping[str, frozenset[str]]] = {
     "search_orders": _AUTHORITIES | _CARE | _AUDIT,
     "read_order": _EVERYBODY,
     "read_history": _OFFICES | _PEOPLE | _AUDIT,
-    "assess_conduct": _EVERYBODY,
+    "assess_conduct": _AUTHORITIES
+    | _CARE
+    | _AUDIT
+    | {Role.BORDER_GUARD, Role.PROTECTED_PERSON, Role.LEGAL_REPRESENTATIVE},
     "list_regimes": _EVERYBODY | {Audience.RESEARCH},
     "read_regime": _EVERYBODY | {Audience.RESEARCH},
     "list_due": _AUTHORITIES | _CARE | _AUDIT,

@@ -15,7 +15,7 @@ from orderflow.api.refusals import invalid
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from orderflow.api.accesses.entry import Look
+    from orderflow.api.accesses.entry import Access
     from orderflow.api.callers import Caller
     from orderflow.api.language import Language
 
@@ -112,14 +112,14 @@ class Answer(NamedTuple):
     content: bytes
     status: int = 200
     headers: Mapping[str, str] = {}
-    looks: tuple[Look, ...] = ()
+    looks: tuple[Access, ...] = ()
     media_type: str = JSON
     problem: Problem | None = None
 
 
 def document(
     model: BaseModel,
-    *looks: Look,
+    *looks: Access,
     status: int = 200,
     headers: Mapping[str, str] | None = None,
 ) -> Answer:

@@ -36,8 +36,6 @@ if TYPE_CHECKING:
     from orderflow.api.callers import Caller
     from orderflow.api.service import Service
 
-Handler = "Callable[[Service, Asked], Answer]"
-
 
 class Operation(NamedTuple):
     """A route and what is done for it.
@@ -128,7 +126,9 @@ class Pipeline:
                 [value for name, value in request.scope["headers"] if name == b"authorization"]
             )
             known = self._service.tokens.remembered(token)
-            return known or await run_in_threadpool(self._service.tokens.caller, token)
+            if known is not None:
+                return known
+            return await run_in_threadpool(self._service.tokens.caller, token)
         except Problem:
             self._service.strangers.take(stranger)
             raise

@@ -38,6 +38,7 @@ class Kind(StrEnum):
     PROOF_NOT_FOUND = "proof_not_found"
     METHOD_NOT_ALLOWED = "method_not_allowed"
     REQUEST_TIMEOUT = "request_timeout"
+    ASK_THE_COURT = "ask_the_court"
     ORDER_CHANGED = "order_changed"
     BODY_TOO_LARGE = "body_too_large"
     MEDIA_TYPE_NOT_SUPPORTED = "media_type_not_supported"
@@ -72,6 +73,7 @@ STATUSES: Final[Mapping[Kind, int]] = {
     Kind.PROOF_NOT_FOUND: 404,
     Kind.METHOD_NOT_ALLOWED: 405,
     Kind.REQUEST_TIMEOUT: 408,
+    Kind.ASK_THE_COURT: 409,
     Kind.ORDER_CHANGED: 412,
     Kind.BODY_TOO_LARGE: 413,
     Kind.MEDIA_TYPE_NOT_SUPPORTED: 415,

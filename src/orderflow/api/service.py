@@ -32,7 +32,7 @@ class Service:
             to another instance.
     """
 
-    def __init__(  # noqa: PLR0913 - a service has this many parts
+    def __init__(
         self,
         orders: ProtectionOrders,
         tokens: Tokens,

@@ -63,6 +63,10 @@ WORDING: Final[dict[str, tuple[str, str]]] = {
         "The request did not arrive in time.",
         "Het verzoek kwam niet op tijd binnen.",
     ),
+    "ask_the_court": (
+        "This cannot be recorded here; turn to the court.",
+        "Dit kan hier niet worden vastgelegd; wend u tot de rechter.",
+    ),
     "order_changed": (
         "The order is no longer as you saw it; look at it again and decide again.",
         "Het bevel is niet meer zoals u het zag; bekijk het opnieuw en beslis opnieuw.",

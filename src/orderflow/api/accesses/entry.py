@@ -1,10 +1,11 @@
-"""One entry of the access log."""
+"""One entry of the access log: the record of a read, and by which request it came."""
 
 from __future__ import annotations
 
 import json
-from enum import StrEnum
 from typing import TYPE_CHECKING, Final, NamedTuple
+
+from orderflow.privacy import AccessDecision, AccessRecord, What
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -16,60 +17,50 @@ TOPIC: Final = "orderflow/OrderAccessed/1"
 """Stable name of the form below, as the ledger hashes it."""
 
 
-class Outcome(StrEnum):
-    """What came of a look at the record."""
-
-    SHOWN = "shown"
-    DENIED = "denied"
-    ABSENT = "absent"
-    ASKED = "asked"
-    """A question over many orders was put; what it showed stands in entries of its own."""
-
-
-class Look(NamedTuple):
+class Access(NamedTuple):
     """One look at the record.
 
     Attributes:
-        outcome: What came of it.
-        order_id: At which order.
-        person: About which person was asked, where the question named one.
+        order_id: At which order; None for a question over many, of which each order that it
+            showed has an entry of its own.
+        decision: Whether they might see it, with the true reason; None for such a question.
+        what: What they asked to see.
+        person: About which person they asked, where the question named one.
     """
 
-    outcome: Outcome
     order_id: UUID | None = None
+    decision: AccessDecision | None = None
+    what: What = What.RECORD
     person: str | None = None
 
 
-def written(look: Look, *, caller: Caller, operation: str, request: str, at: datetime) -> bytes:
+def written(access: Access, *, caller: Caller, operation: str, request: str, at: datetime) -> bytes:
     """Return an entry as it is kept: one JSON object, names in alphabetical order.
 
     Args:
-        look: What was looked at.
+        access: What was looked at.
         caller: Who looked.
         operation: By which route.
         request: Id of the request.
         at: When, with a time zone.
     """
     reader = caller.reader
-    return json.dumps(
-        {
+    if access.order_id is not None and access.decision is not None:
+        record = AccessRecord.of(
+            reader, access.order_id, access.decision, at=at, what=access.what
+        ).model_dump(mode="json")
+    else:
+        record = {
             "at": at.isoformat(),
-            "issuer": caller.issuer,
-            "office": reader.office,
-            "on_behalf_of": reader.on_behalf_of,
-            "operation": operation,
-            "order_id": None if look.order_id is None else str(look.order_id),
-            "outcome": look.outcome.value,
-            "person": look.person,
-            "persons": reader.persons,
-            "purpose": reader.purpose,
-            "request": request,
-            "role": reader.role,
-            "subject": caller.subject,
-            "user": reader.user,
-            "vouched": reader.vouched,
-        },
-        ensure_ascii=False,
-        separators=(",", ":"),
-        sort_keys=True,
-    ).encode()
+            **reader.model_dump(mode="json", include={"user", "role", "office", "purpose"}),
+            "what": access.what.value,
+        }
+    came_by = {
+        "issuer": caller.issuer,
+        "subject": caller.subject,
+        "operation": operation,
+        "request": request,
+        "person": access.person,
+    }
+    entry = {**record, **came_by}
+    return json.dumps(entry, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()

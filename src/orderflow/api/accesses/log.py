@@ -132,7 +132,7 @@ class AccessFile:
         chain, expected = _FIRST, 1
         position = 0
         while rows := self._chained(position):
-            for position, entry, kept in rows:  # noqa: B007 - the last one is where to go on
+            for position, entry, kept in rows:
                 chain = sha256(chain + entry).digest()
                 if kept != chain or position != expected:
                     return position

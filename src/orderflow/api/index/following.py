@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from threading import Lock
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
+from orderflow.api.index.held import Held, persons_of
 from orderflow.errors import EventLogError, UnreadableEvent
 from orderflow.order import ProtectionOrder, evolve
-from orderflow.api.index.held import Held, persons_of
 from orderflow.store import RecordedEvent
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from orderflow.order.values import PersonId
-    from orderflow.store import ProtectionOrders
+    from orderflow.store import LogEntry, ProtectionOrders
 
 _PAGE: Final = 500
 
@@ -25,6 +25,10 @@ class OrderIndex:
 
     An event that cannot be read makes its order unreadable and stops nobody else: what is asked
     about others is still answered, and says that something is missing.
+
+    Attributes:
+        events: How many events were counted in.
+        unreadable: Orders with an event that cannot be read.
     """
 
     def __init__(self, orders: ProtectionOrders) -> None:
@@ -32,6 +36,7 @@ class OrderIndex:
         self._orders = orders
         self._catching_up = Lock()
         self._position = 0
+        self.events = 0
         self._held: dict[UUID, Held] = {}
         self._places: dict[UUID, int] = {}
         self._in_order: list[UUID] = []
@@ -66,10 +71,8 @@ class OrderIndex:
 
         An order that is not known has nothing behind it.
         """
-        if order_id is None:
-            start = 0
-        else:
-            start = self._places.get(order_id, len(self._in_order)) + 1
+        places = len(self._in_order)
+        start = 0 if order_id is None else self._places.get(order_id, places) + 1
         for place in range(start, len(self._in_order)):
             yield self._in_order[place]
 
@@ -81,13 +84,14 @@ class OrderIndex:
             start=self._position + 1, limit=_PAGE
         )
         for notification in notifications:
-            order_id = notification.originator_id
+            order_id = cast("UUID", notification.originator_id)
             try:
-                entry = self._orders.mapper.to_domain_event(notification)
-                self._count_in(RecordedEvent.of(entry, notification.id), entry.originator_id)
+                entry = cast("LogEntry", self._orders.mapper.to_domain_event(notification))
+                self._count_in(RecordedEvent.of(entry, notification.id), order_id)
             except EventLogError:
                 self._give_up(order_id)
             self._position = notification.id
+            self.events += 1
         return len(notifications) == _PAGE
 
     def _count_in(self, recorded: RecordedEvent, order_id: UUID) -> None:
