@@ -38,6 +38,20 @@ def must_be_plain(request: Request) -> None:
         raise Problem(Kind.NOT_FOUND)
 
 
+def must_be_ours(request: Request, hosts: tuple[str, ...]) -> None:
+    """Raise unless the request is for one of our hosts, where they are named.
+
+    Raises:
+        Problem: `host_not_served`.
+    """
+    if not hosts:
+        return
+    sent = [value for name, value in request.scope["headers"] if name == b"host"]
+    host = sent[0].decode("latin-1").lower() if len(sent) == 1 else ""
+    if host not in hosts and host.rpartition(":")[0] not in hosts:
+        raise Problem(Kind.HOST_NOT_SERVED)
+
+
 def headers_of(request: Request) -> Mapping[str, tuple[str, ...]]:
     """Return the headers by their names in small letters, each with every value."""
     found: dict[str, tuple[str, ...]] = {}

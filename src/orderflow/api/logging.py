@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final, TextIO
 
 if TYPE_CHECKING:
-    from orderflow.api.pipeline import Operation
+    from orderflow.api.operations import Operation
 
 LOGGER: Final = logging.getLogger("orderflow.api")
 _FAILED: Final = 500
@@ -34,7 +34,7 @@ def request_logged(
         "request": request_id,
         "operation": operation.name,
         "method": operation.method,
-        "route": operation.path,
+        "route": f"/v1{operation.path}",
         "status": status,
         "ms": round(seconds * 1000, 2),
     }

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from functools import partial
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
 import anyio
@@ -17,40 +17,25 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 
 from orderflow.api.accesses.entry import written
-from orderflow.api.arriving import body_of, headers_of, must_be_plain, query_of
+from orderflow.api.arriving import body_of, headers_of, must_be_ours, must_be_plain, query_of
 from orderflow.api.competence import permitted
 from orderflow.api.exchange import Answer, Asked
 from orderflow.api.language import preferred
 from orderflow.api.leaving import headers_for, problem_content
 from orderflow.api.logging import request_logged
-from orderflow.api.problems import MEDIA_TYPE, Kind, Problem
+from orderflow.api.problems import MEDIA_TYPE, Fault, Kind, Problem
 from orderflow.api.refusals import problem_of
 from orderflow.api.tokens import bearer_of
 from orderflow.errors import EventLogError
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Mapping
 
     from starlette.requests import Request
 
     from orderflow.api.callers import Caller
+    from orderflow.api.operations import Operation
     from orderflow.api.service import Service
-
-
-class Operation(NamedTuple):
-    """A route and what is done for it.
-
-    Attributes:
-        name: Its operation id; the key of the table of roles.
-        method: `GET` or `POST`.
-        path: Its path, with the parts that vary in braces.
-        work: What is done, in a thread of its own; it may block.
-    """
-
-    name: str
-    method: str
-    path: str
-    work: Callable[[Service, Asked], Answer]
 
 
 class Pipeline:
@@ -98,6 +83,7 @@ class Pipeline:
         if service.draining:
             raise Problem(Kind.SHUTTING_DOWN, headers={"Retry-After": "1", "Connection": "close"})
         must_be_plain(request)
+        must_be_ours(request, service.settings.hosts)
         caller = await self._caller(request)
         wait = service.rates.take(caller.key)
         if wait:
@@ -110,7 +96,7 @@ class Pipeline:
             caller=caller,
             language=preferred(request.headers.get("accept-language")),
             path=request.path_params,
-            query=query_of(request),
+            query=_known_query(request, operation),
             headers=headers,
             body=await body_of(request, self._limits) if operation.method == "POST" else b"",
             prefix=request.scope.get("root_path", ""),
@@ -183,3 +169,11 @@ _OURS: Final = 500
 
 def _retry_after(seconds: float) -> dict[str, str]:
     return {"Retry-After": str(max(1, round(seconds + 0.5)))}
+
+
+def _known_query(request: Request, operation: Operation) -> Mapping[str, str]:
+    """Return the query; a route that takes none is asked without one."""
+    query = query_of(request)
+    if query and operation.query is None:
+        raise Problem(Kind.NOT_VALID, faults=tuple(Fault(one, "is not known") for one in query))
+    return query

@@ -128,6 +128,12 @@ class MomentsQuery(Shape):
     known_at: AwareDatetime | None = None
 
 
+class HistoryQuery(Shape):
+    """As known at which moment, with a time zone."""
+
+    known_at: AwareDatetime | None = None
+
+
 class AssessmentQuestion(Shape):
     """The question at the gate about one order.
 

@@ -11,6 +11,7 @@ from orderflow.api.seeing import known, law_attached, look_at, look_to_assess
 from orderflow.api.shapes import (
     AssessmentQuestion,
     EventSeen,
+    HistoryQuery,
     HistorySeen,
     MomentsQuery,
     OrderSeen,
@@ -51,9 +52,7 @@ def read_order(service: Service, asked: Asked) -> Answer:
 
 def read_history(service: Service, asked: Asked) -> Answer:
     """Answer with what happened, as far as the caller may know of it."""
-    query: MomentsQuery = asked.parameters(MomentsQuery)
-    if query.at is not None:
-        raise Problem(Kind.NOT_VALID, faults=(Fault("at", "a history has no legal position"),))
+    query: HistoryQuery = asked.parameters(HistoryQuery)
     looked = look_at(service, asked.caller, asked.order_id)
     seen = looked.seen(query.known_at) if looked.allowed else None
     if seen is None or not seen.decision.allowed:
