@@ -80,8 +80,6 @@ class Pipeline:
 
     async def _worked(self, request: Request, operation: Operation, request_id: str) -> Answer:
         service = self._service
-        if service.draining:
-            raise Problem(Kind.SHUTTING_DOWN, headers={"Retry-After": "1", "Connection": "close"})
         must_be_plain(request)
         must_be_ours(request, service.settings.hosts)
         caller = await self._caller(request)

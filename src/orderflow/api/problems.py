@@ -54,7 +54,6 @@ class Kind(StrEnum):
     STORE_UNAVAILABLE = "store_unavailable"
     ACCESS_NOT_LOGGED = "access_not_logged"
     KEYS_UNAVAILABLE = "keys_unavailable"
-    SHUTTING_DOWN = "shutting_down"
     TOOK_TOO_LONG = "took_too_long"
     BUSY = "busy"
 
@@ -89,7 +88,6 @@ STATUSES: Final[Mapping[Kind, int]] = {
     Kind.STORE_UNAVAILABLE: 503,
     Kind.ACCESS_NOT_LOGGED: 503,
     Kind.KEYS_UNAVAILABLE: 503,
-    Kind.SHUTTING_DOWN: 503,
     Kind.TOOK_TOO_LONG: 503,
     Kind.BUSY: 503,
 }

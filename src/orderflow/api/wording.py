@@ -127,10 +127,6 @@ WORDING: Final[dict[str, tuple[str, str]]] = {
         "The keys of the token issuer cannot be reached. Try again later.",
         "De sleutels van de uitgever van tokens zijn niet bereikbaar. Probeer het later.",
     ),
-    "shutting_down": (
-        "The service is stopping. Try again at another instance.",
-        "De dienst stopt. Probeer het bij een andere instantie.",
-    ),
     "took_too_long": (
         "The answer took too long. A request with the same Idempotency-Key is safe to repeat.",
         "Het antwoord duurde te lang. Herhalen met dezelfde Idempotency-Key is veilig.",

@@ -27,6 +27,7 @@ _COMMANDS: Final = {
     "diagram": "orderflow.cli.diagram",
     "schema": "orderflow.cli.schema",
     "audit": "orderflow.cli.audit",
+    "serve": "orderflow.cli.serve",
 }
 """The module of each command; its `run(arguments)` returns the exit code."""
 

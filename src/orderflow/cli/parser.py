@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from orderflow.cli.arguments import ALL
 from orderflow.cli.arguments_audit import audit
+from orderflow.cli.arguments_serve import serve
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,6 +80,6 @@ def _parser() -> _Parser:
     commands = parser.add_subparsers(
         dest="command", metavar="COMMAND", required=True, parser_class=_Parser, title="commands"
     )
-    for add in (*ALL, audit):
+    for add in (*ALL, audit, serve):
         add(commands)
     return parser
