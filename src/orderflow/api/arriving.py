@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, Final
 from urllib.parse import parse_qsl
-
-import anyio
 
 from orderflow.api.problems import Fault, Kind, Problem
 
@@ -98,7 +97,7 @@ async def body_of(request: Request, limits: Limits) -> bytes:
         raise Problem(Kind.BODY_TOO_LARGE, headers=_CLOSE)
     found = bytearray()
     try:
-        with anyio.fail_after(limits.body_seconds):
+        async with asyncio.timeout(limits.body_seconds):
             async for chunk in request.stream():
                 found += chunk
                 if len(found) > limits.body:

@@ -50,9 +50,14 @@ class LocalIssuer:
         self._key = ECKey.generate_key("P-256", {"kid": _KID})
 
     @property
+    def public(self) -> str:
+        """The public key, as a JWK set."""
+        return json.dumps({"keys": [self._key.as_dict(private=False)]})
+
+    @property
     def keys(self) -> FixedKeys:
         """The public key, as whoever verifies tokens wants it."""
-        return FixedKeys(json.dumps({"keys": [self._key.as_dict(private=False)]}).encode())
+        return FixedKeys(self.public.encode())
 
     def token(self, subject: str, said: dict[str, Any], *, life: int = _LIFE) -> str:
         """Return a token.

@@ -6,14 +6,13 @@ problem, and an order that may not be seen is answered as one that is not there,
 
 from __future__ import annotations
 
+import asyncio
 import time
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 from uuid import uuid4
 
-import anyio
-from anyio import CapacityLimiter, to_thread
-from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 
 from orderflow.api.accesses.entry import written
@@ -38,6 +37,9 @@ if TYPE_CHECKING:
     from orderflow.api.service import Service
 
 
+T = TypeVar("T")
+
+
 class Pipeline:
     """Answers requests for one service."""
 
@@ -45,7 +47,7 @@ class Pipeline:
         """Take the service."""
         self._service = service
         self._limits = service.settings.limits
-        self._threads: CapacityLimiter | None = None
+        self._threads = ThreadPoolExecutor(self._limits.threads, thread_name_prefix="orderflow")
 
     def endpoint(self, operation: Operation) -> Callable[[Request], Awaitable[Response]]:
         """Return what answers the requests of one route."""
@@ -112,7 +114,7 @@ class Pipeline:
             known = self._service.tokens.remembered(token)
             if known is not None:
                 return known
-            return await run_in_threadpool(self._service.tokens.caller, token)
+            return await self._in_a_thread(partial(self._service.tokens.caller, token))
         except Problem:
             self._service.strangers.take(stranger)
             raise
@@ -140,12 +142,12 @@ class Pipeline:
             raise answer.problem
         return answer
 
-    async def _in_a_thread(self, work: Callable[[], Answer]) -> Answer:
-        if self._threads is None:
-            self._threads = CapacityLimiter(self._limits.threads)
+    async def _in_a_thread(self, work: Callable[[], T]) -> T:
+        """Return the result of work that may block; leave it to itself when it takes too long."""
+        loop = asyncio.get_running_loop()
         try:
-            with anyio.fail_after(self._limits.work_seconds):
-                return await to_thread.run_sync(work, abandon_on_cancel=True, limiter=self._threads)
+            async with asyncio.timeout(self._limits.work_seconds):
+                return await loop.run_in_executor(self._threads, work)
         except TimeoutError:
             raise Problem(Kind.TOOK_TOO_LONG, headers={"Retry-After": "1"}) from None
 
@@ -153,7 +155,7 @@ class Pipeline:
         """Let an order that may not be seen take as long as one that is not there (N5)."""
         if problem.code == Kind.ORDER_NOT_FOUND:
             left = began + self._service.settings.absent_after - time.monotonic()
-            await anyio.sleep(max(0.0, left))
+            await asyncio.sleep(max(0.0, left))
 
     def _refused(self, request: Request, problem: Problem) -> Answer:
         language = preferred(request.headers.get("accept-language"))

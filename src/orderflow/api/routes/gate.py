@@ -1,9 +1,13 @@
-"""The question of the border guard: may I act, now, against this person, here?"""
+"""The question of the border guard: may I act, now, against this person, here?
+
+The answer says of each route whether it is open and who may take it. That whoever asks has no
+standing of their own closes nothing: a border guard holds somebody for the police.
+"""
 
 from __future__ import annotations
 
 from datetime import UTC
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from orderflow.api.accesses.entry import Access
 from orderflow.api.exchange import document
@@ -26,8 +30,8 @@ if TYPE_CHECKING:
     from orderflow.api.exchange import Answer, Asked
     from orderflow.api.index.held import Held
     from orderflow.api.service import Service
-    from orderflow.order import Actor
     from orderflow.order.values import PersonId
+    from orderflow.privacy import AccessDecision
 
 
 def ask_enforceability(service: Service, asked: Asked) -> Answer:
@@ -35,13 +39,12 @@ def ask_enforceability(service: Service, asked: Asked) -> Answer:
     question: EnforceabilityQuestion = asked.question(EnforceabilityQuestion)
     service.index.catch_up()
     at = (question.at or service.orders.now()).astimezone(UTC)
-    asked_by = asked.caller.acting()
     found, looks = [], [Access(what=What.GATE, person=question.person)]
-    for order_id, held, name in _candidates(service, asked.caller, question.person):
-        shown = _in_force(held, name, at, question, asked_by)
+    for candidate in _candidates(service, asked.caller, question.person):
+        shown = _in_force(candidate.held, candidate.name, at, question)
         if shown is not None:
-            decision = held_look(asked.caller, held).decision(What.GATE)
-            looks.append(Access(order_id, decision, What.GATE, question.person))
+            order_id = candidate.held.order.id
+            looks.append(Access(order_id, candidate.decision, What.GATE, question.person))
             found.append(shown)
     answer = Enforceability(
         person=question.person,
@@ -54,23 +57,30 @@ def ask_enforceability(service: Service, asked: Asked) -> Answer:
     return document(answer, *looks)
 
 
-def _candidates(
-    service: Service, caller: Caller, person: PersonId
-) -> list[tuple[UUID, Held, PersonId]]:
+class _Candidate(NamedTuple):
+    """An order that may be asked about, and the name under which it knows the person."""
+
+    held: Held
+    name: PersonId
+    decision: AccessDecision
+
+
+def _candidates(service: Service, caller: Caller, person: PersonId) -> list[_Candidate]:
     """Return the orders at the gate that know a person, under this name or another of theirs.
 
     That two names are one human being may be on record in one order and count for another (EC43).
     """
-    found: dict[UUID, tuple[UUID, Held, PersonId]] = {}
+    found: dict[UUID, _Candidate] = {}
     names, seen = [person], {person}
     for name in names:
         for order_id in service.index.of_person(name):
             held = service.index.get(order_id)
             if held is None or order_id in found:
                 continue
-            if not held_look(caller, held).decision(What.GATE).allowed:
+            decision = held_look(caller, held).decision(What.GATE)
+            if not decision.allowed:
                 continue
-            found[order_id] = (order_id, held, name)
+            found[order_id] = _Candidate(held, name, decision)
             for other in sorted(held.order.known_as(name) - seen):
                 seen.add(other)
                 names.append(other)
@@ -82,7 +92,6 @@ def _in_force(
     person: PersonId,
     at: datetime,
     question: EnforceabilityQuestion,
-    asked_by: Actor,
 ) -> OrderInForce | None:
     """Return an order if it is in force and addresses the person with a term; else None."""
     order = held.order
@@ -97,7 +106,6 @@ def _in_force(
                 term=term.id,
                 conduct_at=at,
                 place=question.place,
-                asked_by=asked_by,
             ),
         )
         for term in version.terms
