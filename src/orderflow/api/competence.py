@@ -62,7 +62,6 @@ PERMITTED: Final[Mapping[str, frozenset[str]]] = {
     "prove_event": _AUDIT,
     "prove_extension": _AUDIT,
     "read_audit_state": _AUDIT,
-    "follow_events": _AUTHORITIES | _CARE | {Role.BORDER_GUARD} | _AUDIT,
 }
 """For each route, by its operation id, the roles that may use it."""
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
-from joserfc.errors import JoseError
+from joserfc.errors import JoseError, SecurityWarning
 from joserfc.jwk import ECKey, JWKRegistry, Key, OKPKey, RSAKey
 
 from orderflow.api.problems import Kind, Problem
@@ -167,7 +167,7 @@ def _imported(entry: Any) -> tuple[Key, str | None] | None:  # noqa: ANN401 - wh
         return None
     try:
         key = JWKRegistry.import_key(entry)
-    except (JoseError, ValueError, TypeError, KeyError):
+    except (JoseError, ValueError, TypeError, KeyError, SecurityWarning):
         return None
     algorithm = entry.get("alg")
     return key, algorithm if isinstance(algorithm, str) else None

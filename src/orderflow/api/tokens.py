@@ -13,7 +13,6 @@ import binascii
 import json
 import re
 import time
-import warnings
 from collections import OrderedDict
 from hashlib import sha256
 from threading import Lock
@@ -137,12 +136,9 @@ class Tokens:
         if key is None:
             raise _refused(why="kid")
         try:
-            with warnings.catch_warnings():
-                # The older name of Ed25519 is what many issuers still write.
-                warnings.simplefilter("ignore", SecurityWarning)
-                content = jws.deserialize_compact(token, key, algorithms=[algorithm])
+            content = jws.deserialize_compact(token, key, algorithms=[algorithm])
             return _Claims.model_validate_json(content.payload or b"")
-        except (JoseError, ValidationError, ValueError):
+        except (JoseError, ValidationError, ValueError, SecurityWarning):
             raise _refused(why="signature or claims") from None
 
     def _require_now(self, claims: _Claims) -> None:
