@@ -84,7 +84,7 @@ STATUSES: Final[Mapping[Kind, int]] = {
     Kind.HEADERS_TOO_LARGE: 431,
     Kind.DEFECT: 500,
     Kind.RECORD_NOT_READABLE: 500,
-    Kind.NOT_OFFERED: 501,
+    Kind.NOT_OFFERED: 404,
     Kind.STORE_UNAVAILABLE: 503,
     Kind.ACCESS_NOT_LOGGED: 503,
     Kind.KEYS_UNAVAILABLE: 503,

@@ -19,6 +19,7 @@ HEADER_SECONDS: Final = 10.0
 HEADER_BYTES: Final = 16 * 1024
 """Bytes of a request line and its headers, at most."""
 
+_VERSIONS: Final = frozenset({"1.0", "1.1"})
 _PHRASES: Final = {400: b"Bad Request", 408: b"Request Timeout", 431: b"Headers Too Large"}
 
 
@@ -65,7 +66,8 @@ class GuardedProtocol(HttpToolsProtocol):
     def on_headers_complete(self) -> None:
         """Go on with a request that names exactly one host."""
         self._no_longer()
-        if sum(name == b"host" for name, _ in self.headers) > 1:
+        hosts = sum(name == b"host" for name, _ in self.headers)
+        if hosts > 1 or self.parser.get_http_version() not in _VERSIONS:
             raise _Refused
         super().on_headers_complete()
 

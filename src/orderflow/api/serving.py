@@ -81,4 +81,6 @@ def server(
 
 def listening(config: uvicorn.Config) -> socket.socket:
     """Return the socket, already listening, so that its port is known before it serves."""
-    return config.bind_socket()
+    found = config.bind_socket()
+    found.listen(_BACKLOG)
+    return found

@@ -112,8 +112,8 @@ WORDING: Final[dict[str, tuple[str, str]]] = {
         "Het register is niet betrouwbaar te lezen; de beheerder moet kijken.",
     ),
     "not_offered": (
-        "This service was started without what it needs to answer this.",
-        "Deze dienst is gestart zonder wat nodig is om dit te beantwoorden.",
+        "This service was started without the ledger of its log.",
+        "Deze dienst is gestart zonder het grootboek van haar register.",
     ),
     "store_unavailable": (
         "The record cannot be reached; nothing was acknowledged. Try again later.",
