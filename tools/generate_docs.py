@@ -13,6 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
+from tools.authorisation_page import authorisation, operations
 from tools.law_pages import choices, questions, reasons, regimes, sources
 from tools.lifecycle_pages import diagram, steps
 from tools.model_pages import all_commands, all_events, error, error_tree, model, words
@@ -41,6 +42,8 @@ FILLERS: Final[dict[str, Callable[..., str]]] = {
         words,
         error_tree,
         error,
+        authorisation,
+        operations,
     )
 }
 

@@ -14,7 +14,9 @@ COMMAND_LINE_PAGES = {
 }
 """Pages whose commands and output are looked at by the tests of the command line."""
 
-KNOWN = {"python", "output", "console", "gherkin", "toml", "json", "mermaid", "text", "sql"}
+KNOWN = {
+    *("python", "output", "console", "sh", "gherkin", "toml", "json", "mermaid", "text", "sql"),
+}
 
 
 def gherkin(page: Path) -> list[str]:
