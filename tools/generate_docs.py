@@ -13,6 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
+from tools.audience_pages import audience_roles, audience_rows
 from tools.authorisation_page import authorisation, operations
 from tools.law_pages import choices, questions, reasons, regimes, sources
 from tools.lifecycle_pages import diagram, steps
@@ -44,6 +45,8 @@ FILLERS: Final[dict[str, Callable[..., str]]] = {
         error,
         authorisation,
         operations,
+        audience_roles,
+        audience_rows,
     )
 }
 

@@ -21,6 +21,7 @@ from orderflow.order.deciding.registry import DECIDERS
 from orderflow.order.events import Event
 from orderflow.order.lifecycle import TRIGGERS
 from orderflow.order.values import Actor
+from orderflow.store import RecordedEvent
 
 
 @dataclass
@@ -30,6 +31,7 @@ class Record:
     order: ProtectionOrder
     regime: Regime
     entries: list[tuple[Event, datetime]] = field(default_factory=list)
+    history: list[RecordedEvent] = field(default_factory=list)
 
 
 class Ledger:
@@ -84,6 +86,7 @@ class Ledger:
         for event in self.caused:
             record.order = evolve(record.order, event)
             record.entries.append((event, now))
+            record.history.append(_recorded(event, now, asked, len(record.entries)))
         self._note(asked)
 
     def _record_for(self, command: type[c.Command], at: datetime) -> Record:
@@ -125,3 +128,18 @@ class Ledger:
         until = self.local(moment)
         known = (event for event, recorded in self.case.entries if recorded <= until)
         return fold(self.order.id, known)
+
+
+def _recorded(event: Event, now: datetime, asked: c.Command, number: int) -> RecordedEvent:
+    """Return the event as the log would give it."""
+    return RecordedEvent(
+        event=event,
+        version=number,
+        position=number,
+        recorded_at=now,
+        event_id=UUID(int=number),
+        command_id=f"{type(asked).__name__} {now}",
+        actor=asked.actor,
+        causation_id=None,
+        correlation_id=None,
+    )

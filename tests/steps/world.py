@@ -28,6 +28,7 @@ class World(Ledger):
         self.others: tuple[str, ...] = ()
         self.own_motion_needs: tuple[OwnMotionNeed, ...] = ()
         self.circumstances: set[str] = set()
+        self.relatives: dict[Actor, str] = {}
 
     def request(
         self,

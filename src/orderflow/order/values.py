@@ -31,6 +31,7 @@ from orderflow.order.kinds import (
     State,
     Wishes,
 )
+from orderflow.order.kinds_access import RestrictionKind
 
 __all__ = [
     "CIVIL_PUNISHMENTS",
@@ -51,6 +52,7 @@ __all__ = [
     "ProsecutionOutcome",
     "Reference",
     "Residence",
+    "RestrictionKind",
     "State",
     "Term",
     "TermId",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from orderflow.law.vocabulary import Role
+from orderflow.order import events as e
 from orderflow.order.kinds_access import RestrictionKind
 from orderflow.privacy.access_sentences import AccessCode
 from orderflow.privacy.audience import Audience, Audiences, AudienceTable, From
@@ -15,6 +16,13 @@ if TYPE_CHECKING:
     from orderflow.order import ProtectionOrder
     from orderflow.privacy.reader import Reader
     from orderflow.store import RecordedEvent
+
+
+_ANYBODY: Final = (e.IncidentReported, e.ComplaintWithdrawn)
+"""What anybody may record of an order that they do not know; it opens the order to nobody."""
+
+_FOLLOWS: Final = (e.IncidentReassessed, e.EndRecounted)
+"""What follows by itself from what somebody recorded."""
 
 
 class Office(NamedTuple):
@@ -87,19 +95,24 @@ def _acted(reader: Reader, order: ProtectionOrder, history: Sequence[RecordedEve
     if reader.office is None or reader.role is None:
         return False
     mine = (reader.role, reader.office)
-    if any((recorded.actor.role, recorded.actor.office) == mine for recorded in history):
-        return True
+    for recorded in history:
+        whose = (recorded.actor.role, recorded.actor.office)
+        if whose == mine and _is_an_act_in_the_case(recorded.event):
+            return True
     courts = (Role.COURT, Role.COURT_OFFICER, Role.MAYOR)
     return reader.role in courts and order.office == reader.office
 
 
+def _is_an_act_in_the_case(event: e.Event) -> bool:
+    if isinstance(event, e.PersonInformed):
+        # Anybody may say that they told somebody; an office whose word proves it acted (INT-056).
+        return event.knowledge is not None
+    return not isinstance(event, (*_ANYBODY, *_FOLLOWS))
+
+
 def _begun(since: From, order: ProtectionOrder) -> bool:
-    match since:
-        case "always":
-            return True
-        case "made":
-            return bool(order.versions)
-        case "referred":
-            return any(incident.referrals for incident in order.incidents)
-        case "acted":
-            return False
+    if since == "made":
+        return bool(order.versions)
+    if since == "referred":
+        return any(incident.referrals for incident in order.incidents)
+    return since == "always"

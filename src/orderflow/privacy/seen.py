@@ -17,8 +17,8 @@ from orderflow.privacy.secrecy import AsTold, as_told
 from orderflow.privacy.seen_copy import (
     RespondentCopy,
     addressed_terms,
+    copy_of,
     disclosed_applicant,
-    respondent_copy,
 )
 from orderflow.privacy.seen_values import Shower
 
@@ -105,8 +105,7 @@ def _of_a_respondent(look: Look, decision: AccessDecision, shower: Shower) -> Se
         decision=decision,
         events=tuple(_seen_events(((one, them.own(one.event)) for one in known.events), shower)),
         copies=tuple(
-            respondent_copy(them.order, version.number, them.name)
-            for version in known.order.versions
+            copy_of(them.order, version, them.names, them.name) for version in known.order.versions
         ),
     )
 
@@ -123,13 +122,12 @@ class _Them:
             links=look.order.links, withheld_contacts=look.order.withheld_contacts
         )
 
-    def own(self, event: e.Event) -> e.Event:
+    def own(self, event: Any) -> e.Event:  # noqa: ANN401 - an event of any kind
         """Return an event in which nobody is named who is no business of theirs."""
         changes: dict[str, Any] = {}
         fields = type(event).model_fields
         if "terms" in fields:
-            terms = event.terms
-            changes["terms"] = addressed_terms(self.order, terms, self.names, self.name)
+            changes["terms"] = addressed_terms(self.order, event.terms, self.names, self.name)
         if "person" in fields:
             changes["person"] = self.name
         if "given_by" in fields:
@@ -140,7 +138,8 @@ class _Them:
             mine = (one for one in event.respondents if one.id in self.names)
             changes["respondents"] = tuple(one.model_copy(update={"id": self.name}) for one in mine)
             changes["applicant"] = disclosed_applicant(self.order)
-        return event.model_copy(update=changes)
+        changed: e.Event = event.model_copy(update=changes)
+        return changed
 
 
 def _seen_events(

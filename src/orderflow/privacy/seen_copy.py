@@ -8,6 +8,7 @@ anybody said, and not the applicant where their details are withheld.
 from __future__ import annotations
 
 from datetime import datetime
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from orderflow.law.periods import Period
@@ -73,9 +74,16 @@ def respondent_copy(order: ProtectionOrder, version: int, person: PersonId) -> R
         msg = "a copy for a respondent is for nobody whom the order protects"
         raise ValueError(msg)
     made = next((one for one in order.versions if one.number == version), None)
-    if made is None or order.regime is None:
+    if made is None:
         msg = f"the order has no version {version}"
         raise LookupError(msg)
+    return copy_of(order, made, names, person)
+
+
+def copy_of(
+    order: ProtectionOrder, made: Version, names: frozenset[PersonId], person: PersonId
+) -> RespondentCopy:
+    """Return the copy of a version for whoever has these names, in which they are `person`."""
     end = _end_set_by(made, order)
     counted = end.counted if end else None
     return RespondentCopy(
@@ -83,7 +91,7 @@ def respondent_copy(order: ProtectionOrder, version: int, person: PersonId) -> R
         person=person,
         made_at=made.made_at,
         without_notice=made.without_notice,
-        regime=order.regime.id,
+        regime=order.regime.id if order.regime else "",
         harms=order.harms,
         protected_persons=tuple(someone.id for someone in order.protected_persons),
         terms=addressed_terms(order, made.terms, names, person),
@@ -98,7 +106,7 @@ def addressed_terms(
     order: ProtectionOrder, terms: tuple[Term, ...], names: frozenset[PersonId], person: PersonId
 ) -> tuple[Term, ...]:
     """Return the terms addressed to somebody, naming nobody else, and them as `person`."""
-    mine = (term for term in terms if addresses(order, term, person))
+    mine = (term for term in terms if any(addresses(order, term, name) for name in names))
     return tuple(
         term.model_copy(
             update={
@@ -123,12 +131,10 @@ def disclosed_applicant(order: ProtectionOrder) -> Actor | None:
 
 def _end_set_by(version: Version, order: ProtectionOrder) -> Mark | None:
     """Return the mark that held when a version was made: its own, or the one before it."""
-    ends = [
-        mark
-        for mark in order.marks
-        if mark.kind in {"begin", "end_set"} and mark.at <= version.made_at
-    ]
-    return sorted(ends, key=lambda mark: mark.at)[-1] if ends else None
+    in_time = sorted(order.marks, key=attrgetter("at"))
+    ends = [mark for mark in in_time if mark.kind in {"begin", "end_set"}]
+    before = [mark for mark in ends if mark.at <= version.made_at]
+    return before[-1] if before else None
 
 
 def _hearing(version: Version, order: ProtectionOrder) -> datetime | None:

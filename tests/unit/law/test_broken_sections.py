@@ -73,7 +73,7 @@ def given(section: str, **values: str) -> str:
         (
             f'[breach]\ncriminal = {{ value = true, {SOURCE}, choice = "INT-999" }}',
             "breach.criminal",
-            "choice 'INT-999' is not registered; did you mean 'INT-049'?",
+            "choice 'INT-999' is not registered; did you mean 'INT-069'?",
         ),
         (
             '[breach]\nmax_penalty = { question = "sanctions" }',

@@ -1,0 +1,5 @@
+"""Runs the features on secrecy."""
+
+from pytest_bdd import scenarios
+
+scenarios("secrecy")
