@@ -20,6 +20,8 @@ from orderflow.store import ProtectionOrders
 from tests.serving import World, filed
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from schemathesis import Case
 
 WORLD = World(ProtectionOrders.open(clock=lambda: datetime(2025, 3, 17, 12, tzinfo=UTC)))
@@ -45,7 +47,7 @@ CHECKS = (
     database=None,
     suppress_health_check=list(HealthCheck),
 )
-def test_what_is_made_up_is_answered_as_described(case: Case) -> None:
+def test_what_is_made_up_is_answered_as_described(case: Case[Any]) -> None:
     """Whatever is sent, the answer is one that the description names, in the form it names."""
     if "order_id" in (case.path_parameters or {}):
         case.path_parameters["order_id"] = str(ORDER)
