@@ -88,10 +88,19 @@ class World:
         return self.client.post(path, json=body, headers=self._headers(who, sent))
 
     def act(
-        self, order_id: UUID | str, who: str | dict[str, Any], body: object, **more: Any
+        self,
+        order_id: UUID | str,
+        who: str | dict[str, Any],
+        body: object,
+        *,
+        key: str | None = None,
+        match: str = "*",
+        **headers: str,
     ) -> httpx2.Response:
         """Act on an order as somebody."""
-        return self.post(f"/v1/orders/{order_id}/commands", who, body, **more)
+        return self.post(
+            f"/v1/orders/{order_id}/commands", who, body, key=key, match=match, **headers
+        )
 
     def _headers(self, who: str | dict[str, Any], more: dict[str, str]) -> dict[str, str]:
         return {"Authorization": f"Bearer {self.token(who)}", **more}
@@ -106,8 +115,8 @@ class World:
 @contextmanager
 def running(world: World) -> Iterator[int]:
     """Serve on a real socket of this machine, and yield its port."""
-    instance = server(app_of(world.service), world.service, host="127.0.0.1", port=0)
-    with closing(listening(instance.config)) as socket:
+    instance = server(app_of(world.service), world.service)
+    with closing(listening("127.0.0.1", 0)) as socket:
         thread = Thread(target=instance.run, kwargs={"sockets": [socket]}, daemon=True)
         thread.start()
         try:

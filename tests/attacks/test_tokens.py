@@ -55,7 +55,7 @@ def claims(**changes: object) -> dict[str, Any]:
 
 
 def signed(
-    key: Key = KEY, alg: str = "ES256", header: dict[str, Any] | None = None, **changes: Any
+    key: Key = KEY, alg: str = "ES256", header: dict[str, Any] | None = None, **changes: object
 ) -> bytes:
     """Return a token."""
     head = {"alg": alg, "kid": "k", "typ": "at+jwt", **(header or {})}

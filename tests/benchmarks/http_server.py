@@ -1,4 +1,4 @@
-"""A service in a process of its own, for the benchmark: `python -m tests.benchmarks.http_server`."""
+"""A service in a process of its own: `python -m tests.benchmarks.http_server FOLDER`."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ def main(folder: Path) -> None:
             access_log=folder / "access.db",
             settings=Settings(limits=limits),
         )
-        running = server(app_of(made), made, host="127.0.0.1", port=0)
-        socket = listening(running.config)
+        running = server(app_of(made), made)
+        socket = listening("127.0.0.1", 0)
         made.index.catch_up()
         print(socket.getsockname()[1], flush=True)
         running.run(sockets=[socket])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 from typing import TYPE_CHECKING, Final
 
 import uvicorn
@@ -10,7 +11,6 @@ import uvicorn
 from orderflow.api.protocol import GuardedProtocol
 
 if TYPE_CHECKING:
-    import socket
     from types import FrameType
 
     from fastapi import FastAPI
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _KEEP_ALIVE: Final = 30
 _GRACE: Final = 30
 _BACKLOG: Final = 512
+_LAST_PORT: Final = 65535
 
 
 class GracefulServer(uvicorn.Server):
@@ -45,25 +46,19 @@ def server(
     application: FastAPI,
     service: Service,
     *,
-    host: str,
-    port: int,
     connections: int = 1000,
     drain_seconds: float = 0.0,
 ) -> GracefulServer:
-    """Return what serves an application on a socket.
+    """Return what serves an application, on the socket that it is run with.
 
     Args:
         application: The application.
         service: Its service.
-        host: Where to listen.
-        port: On which port; 0 takes any that is free.
         connections: At most so many at once; others are told to come back.
         drain_seconds: How long it says that it is not ready before it stops.
     """
     config = uvicorn.Config(
         application,
-        host=host,
-        port=port,
         http=GuardedProtocol,
         ws="none",
         lifespan="on",
@@ -79,8 +74,19 @@ def server(
     return GracefulServer(config, service, drain_seconds)
 
 
-def listening(config: uvicorn.Config) -> socket.socket:
-    """Return the socket, already listening, so that its port is known before it serves."""
-    found = config.bind_socket()
-    found.listen(_BACKLOG)
-    return found
+def listening(host: str, port: int) -> socket.socket:
+    """Return a socket that listens already, so that its port is known before it serves.
+
+    Args:
+        host: Name or number of this machine.
+        port: The port; 0 takes any that is free.
+
+    Raises:
+        OSError: Nothing can listen there.
+        ValueError: There is no such port.
+    """
+    if not 0 <= port <= _LAST_PORT:
+        msg = f"there is no port {port}; they go from 0 to {_LAST_PORT}"
+        raise ValueError(msg)
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    return socket.create_server((host, port), family=family, backlog=_BACKLOG)

@@ -82,8 +82,6 @@ def _serve(arguments: Namespace, application: FastAPI, made: Service) -> None:
     running = server(
         application,
         made,
-        host=arguments.host,
-        port=arguments.port,
         drain_seconds=0.0 if made.settings.development else arguments.drain,
     )
     if arguments.metrics_port is not None:
@@ -91,9 +89,11 @@ def _serve(arguments: Namespace, application: FastAPI, made: Service) -> None:
 
         start_http_server(arguments.metrics_port, "127.0.0.1", registry=made.metrics.registry)
     try:
-        socket = listening(running.config)
-    except SystemExit:
-        msg = f"nothing can listen on {arguments.host} port {arguments.port}; is it taken?"
+        socket = listening(arguments.host, arguments.port)
+    except ValueError as error:
+        raise WrongUse(str(error)) from None
+    except OSError as error:
+        msg = f"nothing can listen on {arguments.host} port {arguments.port}: {error.strerror}"
         raise WrongUse(msg) from None
     host, port = socket.getsockname()[:2]
     print(f"orderflow serves http://{host}:{port}/v1", file=sys.stderr, flush=True)

@@ -33,10 +33,12 @@ def log(tmp_path: Path) -> Iterator[AccessFile]:
 
 def test_many_threads_write_one_chain(log: AccessFile) -> None:
     """Whatever is recorded at once is all there, in one order, unbroken."""
-    threads = [
-        Thread(target=lambda n=n: [log.record([f"{n}-{m}".encode()]) for m in range(20)])
-        for n in range(8)
-    ]
+
+    def write(n: int) -> None:
+        for m in range(20):
+            log.record([f"{n}-{m}".encode()])
+
+    threads = [Thread(target=write, args=(n,)) for n in range(8)]
     for thread in threads:
         thread.start()
     for thread in threads:
