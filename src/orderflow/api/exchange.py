@@ -13,7 +13,7 @@ from orderflow.api.problems import Fault, Kind, Problem
 from orderflow.api.refusals import invalid
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from orderflow.api.accesses.entry import Access
     from orderflow.api.callers import Caller
@@ -36,6 +36,7 @@ class Asked(NamedTuple):
         headers: The headers, each name in small letters with every value it was sent with.
         body: The body, whole.
         prefix: Where the interface is mounted, such as `` or `/justice`.
+        note: Begins to log a look while the work goes on; the answer waits for it.
     """
 
     operation: str
@@ -46,6 +47,7 @@ class Asked(NamedTuple):
     headers: Mapping[str, tuple[str, ...]]
     body: bytes
     prefix: str = ""
+    note: Callable[[Access], None] | None = None
 
     @property
     def order_id(self) -> UUID:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from functools import partial
 from typing import TYPE_CHECKING, Final, TypeVar
 from uuid import uuid4
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from starlette.requests import Request
 
+    from orderflow.api.accesses.entry import Access
     from orderflow.api.callers import Caller
     from orderflow.api.operations import Operation
     from orderflow.api.service import Service
@@ -48,6 +49,8 @@ class Pipeline:
         self._service = service
         self._limits = service.settings.limits
         self._threads = ThreadPoolExecutor(self._limits.threads, thread_name_prefix="orderflow")
+        # Apart from those that work: they are waited for.
+        self._writers = ThreadPoolExecutor(_WRITERS, thread_name_prefix="orderflow-access")
 
     def endpoint(self, operation: Operation) -> Callable[[Request], Awaitable[Response]]:
         """Return what answers the requests of one route."""
@@ -120,27 +123,40 @@ class Pipeline:
             raise
 
     def _logged(self, operation: Operation, asked: Asked, request_id: str) -> Answer:
-        service = self._service
-        answer = operation.work(service, asked)
+        """Return the answer once every look that it rests on is in the access log.
+
+        Raises:
+            Problem: The answer is one, or the log cannot be written.
+        """
+        entries = partial(self._record, operation, asked.caller, request_id)
+        begun: list[Future[None]] = []
+        asked = asked._replace(
+            note=lambda access: begun.append(self._writers.submit(entries, (access,)))
+        )
         try:
-            at = service.orders.now()
-            service.accesses.record(
-                [
-                    written(
-                        look,
-                        caller=asked.caller,
-                        operation=operation.name,
-                        request=request_id,
-                        at=at,
-                    )
-                    for look in answer.looks
-                ]
-            )
+            answer = operation.work(self._service, asked)
+        finally:
+            wait(begun)
+        try:
+            for one in begun:
+                one.result()
+            entries(answer.looks)
         except EventLogError as error:
             raise Problem(Kind.ACCESS_NOT_LOGGED, headers={"Retry-After": "1"}) from error
         if answer.problem is not None:
             raise answer.problem
         return answer
+
+    def _record(
+        self, operation: Operation, caller: Caller, request_id: str, looks: tuple[Access, ...]
+    ) -> None:
+        at = self._service.orders.now()
+        self._service.accesses.record(
+            [
+                written(look, caller=caller, operation=operation.name, request=request_id, at=at)
+                for look in looks
+            ]
+        )
 
     async def _in_a_thread(self, work: Callable[[], T]) -> T:
         """Return the result of work that may block; leave it to itself when it takes too long."""
@@ -165,6 +181,7 @@ class Pipeline:
 
 
 _OURS: Final = 500
+_WRITERS: Final = 8
 
 
 def _retry_after(seconds: float) -> dict[str, str]:

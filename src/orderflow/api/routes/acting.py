@@ -67,10 +67,15 @@ def command_order(service: Service, asked: Asked) -> Answer:
         raise Problem(Kind.NOT_VALID, faults=(Fault("/order_id", "not the order of the path"),))
     command = _command(kind, {**body, "order_id": str(order_id)}, asked)
     command_id, tag = _command_id(asked), _if_match(asked)
+    noted = False
     for _ in range(_AGAIN):
         looked = look_to_act(service, asked.caller, order_id)
         if not looked.allowed:
             return looked.refused
+        if asked.note is not None and not noted:
+            # Both are made durable at the same time, and the answer waits for both.
+            asked.note(looked.access)
+            noted = True
         refused_by_what_was_told(service, looked, command)
         try:
             recorded = service.orders.handle(
@@ -80,10 +85,10 @@ def command_order(service: Service, asked: Asked) -> Answer:
             )
         except OrderChanged:
             if _expected(look_to_act(service, asked.caller, order_id), tag) == _NO_VERSION:
-                return Answer(b"", looks=(looked.access,), problem=Problem(Kind.ORDER_CHANGED))
+                return Answer(b"", problem=Problem(Kind.ORDER_CHANGED))
             continue
         except CommandRejected as error:
-            return Answer(b"", looks=(looked.access,), problem=_outward(looked, error))
+            return Answer(b"", problem=_outward(looked, error))
         return _recorded(service, asked, recorded)
     raise Problem(Kind.BUSY, headers={"Retry-After": "1"})
 
@@ -153,4 +158,5 @@ def _recorded(service: Service, asked: Asked, recorded: StoreRecorded) -> Answer
         events=tuple(type(event).__name__ for event in recorded.events) if full else (),
     )
     headers = {"ETag": looked.tag} if looked.allowed else {}
-    return document(shown, looked.access, headers=headers)
+    # That they acted stands in the log of orders; what they looked at was noted before.
+    return document(shown, headers=headers)
