@@ -48,6 +48,16 @@ class Operation(NamedTuple):
 _ORDER: Final = "/orders/{order_id}"
 
 OPERATIONS: Final = (
+    # First, because routes are tried in turn and this question must be answered soonest.
+    Operation(
+        "ask_enforceability",
+        "POST",
+        "/enforceability",
+        gate.ask_enforceability,
+        "May I act, now, against this person?",
+        shapes.Enforceability,
+        body=shapes.EnforceabilityQuestion,
+    ),
     Operation(
         "file_order",
         "POST",
@@ -110,15 +120,6 @@ OPERATIONS: Final = (
         "Ask what the law makes of conduct against a term",
         AssessmentShown,
         body=shapes.AssessmentQuestion,
-    ),
-    Operation(
-        "ask_enforceability",
-        "POST",
-        "/enforceability",
-        gate.ask_enforceability,
-        "May I act, now, against this person?",
-        shapes.Enforceability,
-        body=shapes.EnforceabilityQuestion,
     ),
     Operation(
         "list_due",
