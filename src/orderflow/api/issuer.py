@@ -15,7 +15,7 @@ from joserfc.jwk import ECKey
 from pydantic import Field
 from starlette.responses import Response
 
-from orderflow.api.arriving import body_of
+from orderflow.api.arriving import body_of, must_be_ours
 from orderflow.api.callers import Caller
 from orderflow.api.exchange import Answer, parsed
 from orderflow.api.keys import FixedKeys
@@ -85,6 +85,7 @@ def issuer_router(issuer: LocalIssuer, settings: Settings) -> APIRouter:
 
     async def token(request: Request) -> Response:
         try:
+            must_be_ours(request, settings.hosts)
             given = _given(issuer, parsed(await body_of(request, settings.limits)))
         except Exception as error:  # noqa: BLE001 - every error is an answer
             problem = problem_of(error)

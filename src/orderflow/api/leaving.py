@@ -45,8 +45,6 @@ def problem_content(problem: Problem, language: Language) -> bytes:
         "status": problem.status,
         "code": problem.code,
     }
-    if problem.detail is not None:
-        content["detail"] = problem.detail[1 if nl else 0]
     if problem.question is not None:
         content["question"] = problem.question
     if problem.law:

@@ -107,9 +107,11 @@ class Pipeline:
         return await self._in_a_thread(partial(self._logged, operation, asked, request_id))
 
     async def _caller(self, request: Request) -> Caller:
-        stranger = request.client.host if request.client else ""
-        if not self._service.strangers.left(stranger):
-            raise Problem(Kind.TOO_MANY_REQUESTS, headers=_retry_after(1))
+        """Return who asks.
+
+        An address that sends many bad tokens is told to wait; a good token from there is good all
+        the same, for behind a proxy every caller has the same address.
+        """
         try:
             token = bearer_of(
                 [value for name, value in request.scope["headers"] if name == b"authorization"]
@@ -118,8 +120,12 @@ class Pipeline:
             if known is not None:
                 return known
             return await self._in_a_thread(partial(self._service.tokens.caller, token))
-        except Problem:
-            self._service.strangers.take(stranger)
+        except Problem as problem:
+            stranger = request.client.host if request.client else ""
+            wait = self._service.strangers.take(stranger) if problem.status == _UNKNOWN else 0
+            if wait:
+                headers = _retry_after(wait)
+                raise Problem(Kind.TOO_MANY_REQUESTS, headers=headers) from None
             raise
 
     def _logged(self, operation: Operation, asked: Asked, request_id: str) -> Answer:
@@ -182,6 +188,7 @@ class Pipeline:
 
 _OURS: Final = 500
 _WRITERS: Final = 8
+_UNKNOWN: Final = 401
 
 
 def _retry_after(seconds: float) -> dict[str, str]:

@@ -112,8 +112,7 @@ class Problem(Exception):
     Attributes:
         code: Stable code.
         status: HTTP status.
-        title: What kind of problem it is, in English and Dutch.
-        detail: What is the case this time, in English and Dutch.
+        title: What is the case, in English and Dutch.
         law: Source keys that it rests on.
         faults: Fields that are wrong.
         headers: Headers that go with it.
@@ -124,7 +123,6 @@ class Problem(Exception):
         self,
         kind: Kind,
         *,
-        detail: tuple[str, str] | None = None,
         faults: tuple[Fault, ...] = (),
         headers: Mapping[str, str] | None = None,
     ) -> None:
@@ -133,7 +131,6 @@ class Problem(Exception):
         self.code: str = kind.value
         self.status = STATUSES[kind]
         self.title = WORDING[kind]
-        self.detail = detail
         self.law: tuple[str, ...] = ()
         self.faults = faults
         self.headers = dict(headers or {})

@@ -51,8 +51,3 @@ class Rates:
         if len(self._buckets) > self._remembered:
             self._buckets.popitem(last=False)
         return wait
-
-    def left(self, name: str) -> bool:
-        """Tell whether there is one to take, without taking it."""
-        level, at = self._buckets.get(name, (self._burst, self._clock()))
-        return level + (self._clock() - at) * self._per_second >= 1

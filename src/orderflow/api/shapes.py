@@ -9,11 +9,11 @@ from datetime import datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 
 from orderflow.audit.deadline import DeadlineKind, DeadlineStatus
 from orderflow.order.assessment import Bound, InForce
-from orderflow.order.values import PersonId, Place, Reference, State, Term, TermId
+from orderflow.order.values import Instant, PersonId, Place, Reference, State, Term, TermId
 from orderflow.privacy import Audience, RespondentCopy
 from orderflow.showing.shapes import RegimeShown, RouteShown, Shape
 
@@ -124,14 +124,14 @@ class SearchQuery(Shape):
 class MomentsQuery(Shape):
     """At which moment, and as known when; each with a time zone."""
 
-    at: AwareDatetime | None = None
-    known_at: AwareDatetime | None = None
+    at: Instant | None = None
+    known_at: Instant | None = None
 
 
 class HistoryQuery(Shape):
     """As known at which moment, with a time zone."""
 
-    known_at: AwareDatetime | None = None
+    known_at: Instant | None = None
 
 
 class AssessmentQuestion(Shape):
@@ -144,9 +144,9 @@ class AssessmentQuestion(Shape):
 
     person: PersonId
     term: TermId
-    conduct_at: AwareDatetime
+    conduct_at: Instant
     place: Place = Place.HOME_COUNTRY
-    known_at: AwareDatetime | None = None
+    known_at: Instant | None = None
 
 
 class EnforceabilityQuestion(Shape):
@@ -154,7 +154,7 @@ class EnforceabilityQuestion(Shape):
 
     person: PersonId
     place: Place = Place.HOME_COUNTRY
-    at: AwareDatetime | None = None
+    at: Instant | None = None
 
 
 class TermInForce(Shape):
@@ -186,7 +186,7 @@ class Enforceability(Shape):
     """The orders in force that address the person, and what may be done.
 
     Attributes:
-        complete: Whether every order on record could be read; false calls for a human.
+        complete: Whether every order could be read, with its law; false calls for a human.
     """
 
     format: Literal["orderflow/enforceability/1"] = "orderflow/enforceability/1"
@@ -228,7 +228,7 @@ class DueList(Shape):
 class DueQuery(Shape):
     """What is due at a moment; now where it is left out."""
 
-    at: AwareDatetime | None = None
+    at: Instant | None = None
     limit: PageSize = 50
     cursor: Cursor | None = None
 
@@ -258,7 +258,6 @@ class ProblemShown(Shape):
     title: str
     status: int
     code: str
-    detail: str | None = None
     question: str | None = None
     sources: tuple[dict[str, str | None], ...] = ()
     faults: tuple[dict[str, str], ...] = ()

@@ -53,7 +53,7 @@ def _run(arguments: Namespace) -> int:
         ledger = _ledger(arguments, stack)
         settings = Settings(
             origins=tuple(arguments.origin),
-            hosts=tuple(host.lower() for host in arguments.served_host),
+            hosts=_hosts(arguments),
             development=issuer is not None,
         )
         made = service(
@@ -98,6 +98,12 @@ def _serve(arguments: Namespace, application: FastAPI, made: Service) -> None:
     host, port = socket.getsockname()[:2]
     print(f"orderflow serves http://{host}:{port}/v1", file=sys.stderr, flush=True)
     running.run(sockets=[socket])
+
+
+def _hosts(arguments: Namespace) -> tuple[str, ...]:
+    # A page elsewhere whose name leads to this machine must not get a token from it.
+    loopback = ("127.0.0.1", "localhost", "[::1]") if arguments.dev else ()
+    return tuple(host.lower() for host in arguments.served_host) or loopback
 
 
 def _local_issuer(arguments: Namespace) -> LocalIssuer | None:

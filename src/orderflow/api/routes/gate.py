@@ -40,7 +40,10 @@ def ask_enforceability(service: Service, asked: Asked) -> Answer:
     service.index.catch_up()
     at = (question.at or service.orders.now()).astimezone(UTC)
     found, looks = [], [Access(what=What.GATE, person=question.person)]
+    complete = not service.index.unreadable
     for candidate in _candidates(service, asked.caller, question.person):
+        # Without its law nothing can be said of an order, and it must not look as if it were none.
+        complete = complete and candidate.held.order.law is not None
         shown = _in_force(candidate.held, candidate.name, at, question)
         if shown is not None:
             order_id = candidate.held.order.id
@@ -51,7 +54,7 @@ def ask_enforceability(service: Service, asked: Asked) -> Answer:
         place=question.place,
         at=at,
         simulated=service.orders.simulated,
-        complete=not service.index.unreadable,
+        complete=complete,
         orders=tuple(found),
     )
     return document(answer, *looks)
