@@ -38,6 +38,7 @@ if TYPE_CHECKING:
         NewerLog,
         NotAnEventLog,
         NotDecided,
+        OrderChanged,
         OrderflowError,
         OrderNotFound,
         RegimeFileError,
@@ -128,6 +129,7 @@ __all__ = [
     "NotAnEventLog",
     "NotDecided",
     "OpenEnded",
+    "OrderChanged",
     "OrderNotFound",
     "OrderflowError",
     "Period",
@@ -183,7 +185,7 @@ _HOMES: Final = {
     ),
     "orderflow.errors": (
         "CaseFileError CommandIdReused CommandRejected ConcurrentChange EventLogError "
-        "MixedClock NewerLog NotAnEventLog NotDecided OrderNotFound OrderflowError "
+        "MixedClock NewerLog NotAnEventLog NotDecided OrderChanged OrderNotFound OrderflowError "
         "RegimeFileError StoreUnavailable UnknownEventType UnknownRegime UnreadableEvent"
     ),
     "orderflow.law": "Regime RegimeRegister",

@@ -5,6 +5,7 @@
     │   └── NotDecided           the law has not said; nothing was recorded
     ├── CommandIdReused          one command id, two different commands
     ├── ConcurrentChange         someone else recorded first; reload and decide again
+    │   └── OrderChanged         the order is not at the version that the caller decided on
     ├── OrderNotFound            no such order in this log, or not yet known at that moment
     ├── EventLogError            the record cannot be read or kept faithfully; stop
     │   ├── UnreadableEvent      an event that does not fit its published form
@@ -110,6 +111,10 @@ class CommandIdReused(OrderflowError):
 
 class ConcurrentChange(OrderflowError):
     """Someone else recorded first; nothing was recorded, reload and decide again."""
+
+
+class OrderChanged(ConcurrentChange):
+    """The order is not at the version that the caller decided on; nothing was recorded."""
 
 
 class OrderNotFound(OrderflowError, LookupError):

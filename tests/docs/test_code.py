@@ -17,7 +17,9 @@ COMMAND_LINE_PAGES = {
 SERVER_PAGES = {DOCS / "embedding" / "postgresql.md"}
 """Pages that need a server; see tests/postgres."""
 
-KNOWN = {"python", "output", "console", "gherkin", "toml", "json", "mermaid", "text", "sql"}
+KNOWN = {
+    *("python", "output", "console", "sh", "gherkin", "toml", "json", "mermaid", "text", "sql"),
+}
 
 
 def gherkin(page: Path) -> list[str]:

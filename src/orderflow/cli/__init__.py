@@ -30,6 +30,7 @@ _COMMANDS: Final = {
     "privacy": "orderflow.cli.privacy",
     "worker": "orderflow.cli.working",
     "publish": "orderflow.cli.publishing",
+    "serve": "orderflow.cli.serve",
 }
 """The module of each command; its `run(arguments)` returns the exit code."""
 

@@ -11,14 +11,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from orderflow.casefile import find_case, run_case
-from orderflow.cli import citing
 from orderflow.cli.demo_page import print_demo
 from orderflow.cli.documents import print_document
 from orderflow.cli.faults import DONE, FAILED
-from orderflow.cli.history import event_shown
-from orderflow.cli.logs import log_at, simulated_at, zone_of
+from orderflow.cli.logs import log_at, simulated_at
 from orderflow.cli.shapes_run import DemoShown, LifeShown
 from orderflow.store.address import shown
+from orderflow.showing import citing
+from orderflow.showing.histories import event_shown
+from orderflow.showing.orders import zone_of
 from orderflow.telling.tongue import Tongue
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def _read_back(report: CaseReport, log: ProtectionOrders) -> LifeShown:
         civil=citing.route(judged.civil),
         ok=report.ok,
         report=report,
-        events=tuple(event_shown(event, zone) for event in history if zone is not None),
+        events=tuple(event_shown(event, zone) for event in history),
     )
 
 

@@ -14,19 +14,19 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from orderflow.audit.interchange import open_log
 from orderflow.cli.faults import WrongUse
 from orderflow.cli.moments import moment
 from orderflow.errors import OrderNotFound
-from orderflow.law import RegimeRegister
+from orderflow.showing.orders import known_zone_of, zone_of
 from orderflow.store import LogReader, ProtectionOrders
 from orderflow.store.address import is_server, shown
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterator
+    from zoneinfo import ZoneInfo
 
     from orderflow.casefile import SimulatedClock
     from orderflow.order import ProtectionOrder
@@ -56,7 +56,7 @@ class Opened(NamedTuple):
     @property
     def zone(self) -> ZoneInfo:
         """Zone in which the law of the order counts; UTC where that law is not known."""
-        return zone_of(self.order) or ZoneInfo("UTC")
+        return zone_of(self.order)
 
 
 def place_of(arguments: Namespace) -> str:
@@ -78,7 +78,9 @@ def opened(arguments: Namespace) -> Iterator[Opened]:
         order = log.get(order_id)
         known_at = None
         if arguments.known_at is not None:
-            known_at = moment(arguments.known_at, "--known-at", zone_of(order)).astimezone(UTC)
+            known_at = moment(arguments.known_at, "--known-at", known_zone_of(order)).astimezone(
+                UTC
+            )
             order = _as_known(log, order_id, known_at)
         yield Opened(log, place, order, known_at)
 
@@ -149,16 +151,6 @@ def _must_be_there(place: str) -> None:
     if path == ":memory:" or ("://" not in place and not os.path.exists(path)):  # noqa: PTH110
         msg = f"no event log at '{place}'; name one with --db or ORDERFLOW_DB"
         raise WrongUse(msg)
-
-
-def zone_of(order: ProtectionOrder) -> ZoneInfo | None:
-    """Return the zone in which the law of an order counts; None where that law is not known."""
-    if order.law is not None:
-        return order.law.zone
-    register = RegimeRegister.packaged()
-    if order.regime is not None and order.regime.id in register.files:
-        return register.get(order.regime.id).zone
-    return None
 
 
 def _as_known(log: LogReader, order_id: UUID, known_at: datetime) -> ProtectionOrder:

@@ -13,6 +13,7 @@ from orderflow.errors import (
     ConcurrentChange,
     DataErased,
     NoKey,
+    OrderChanged,
     OrderNotFound,
     OutcomeUnknown,
     StoreUnavailable,
@@ -124,6 +125,7 @@ class Handler:
         attempts: set[UUID],
     ) -> Recorded:
         order = fold(submission.order_id, self._mapper.events(stored))
+        _require_version(submission, order)
         regime = self._regime_for(submission, order)
         now = with_zone(self._clock(), "what the clock returns").astimezone(UTC)
         try:
@@ -186,6 +188,13 @@ class Handler:
             return now
         # A clock that was set back must not make a later event look like an earlier one.
         return max(now, self._mapper.to_domain_event(stored[-1]).envelope.recorded_at)
+
+
+def _require_version(submission: Submission, order: ProtectionOrder) -> None:
+    expected = submission.expected_version
+    if expected is not None and expected != order.version:
+        msg = f"order {order.id} is at version {order.version}, not {expected}"
+        raise OrderChanged(msg)
 
 
 def not_found(order_id: UUID) -> OrderNotFound:

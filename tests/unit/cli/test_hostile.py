@@ -204,7 +204,7 @@ def test_a_stored_text_cannot_steer_the_terminal(
     typed: Type, log: Log, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What the log gives back is written out as well, whatever wrote it there."""
-    monkeypatch.setattr("orderflow.cli.history.told", lambda *_: HOSTILE)
+    monkeypatch.setattr("orderflow.showing.histories.told", lambda *_: HOSTILE)
     shown = typed("history", log.first, "--db", log.place)
 
     assert shown.code == 0
