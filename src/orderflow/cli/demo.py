@@ -16,10 +16,10 @@ from orderflow.cli.documents import print_document
 from orderflow.cli.faults import DONE, FAILED
 from orderflow.cli.logs import log_at, simulated_at
 from orderflow.cli.shapes_run import DemoShown, LifeShown
-from orderflow.store.address import shown
 from orderflow.showing import citing
 from orderflow.showing.histories import event_shown
 from orderflow.showing.orders import zone_of
+from orderflow.store.address import shown
 from orderflow.telling.tongue import Tongue
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn
 from orderflow.cli.arguments import ALL
 from orderflow.cli.arguments_audit import audit
 from orderflow.cli.arguments_privacy import privacy
-from orderflow.cli.arguments_service import publish, worker
 from orderflow.cli.arguments_serve import serve
+from orderflow.cli.arguments_service import publish, worker
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -51,11 +51,6 @@ class PostgresLogFactory(PostgresFactory):
         settings.update(self.place.parameters)
         self.connections = Connections(self.place, _limits(env), read_only=read_only)
 
-    @property
-    def place(self) -> Place:
-        """Where the log is."""
-        return self._place
-
     def application_recorder(self) -> PostgresLogRecorder:
         """Return the recorder of the log; makes the log if there is nothing yet.
 
