@@ -7,7 +7,7 @@ import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from statistics import median
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from eventsourcing.persistence import ApplicationRecorder, StoredEvent
@@ -25,6 +25,8 @@ from tests.servers.postgres import PostgresServer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from multiprocessing.queues import Queue
+    from multiprocessing.synchronize import Event
 
 WRITERS = 8
 FOLLOWERS = 2
@@ -105,7 +107,11 @@ def _run(make: Callable[[int], ApplicationRecorder], port: int, batch: int) -> R
 
 
 def _write(
-    make: Callable[[int], ApplicationRecorder], port: int, batch: int, ready: Any, results: Any
+    make: Callable[[int], ApplicationRecorder],
+    port: int,
+    batch: int,
+    ready: Event,
+    results: Queue[int],
 ) -> None:
     records = make(port)
     topic, state = _payload()
@@ -142,9 +148,9 @@ def _follow(
     make: Callable[[int], ApplicationRecorder],
     port: int,
     after: int,
-    ready: Any,
-    done: Any,
-    seen: Any,
+    ready: Event,
+    done: Event,
+    seen: Queue[int],
 ) -> None:
     records = make(port)
     ready.wait()

@@ -40,7 +40,8 @@ def after(act: Callable[[], object], orders: ProtectionOrders) -> None:
         orders._records.insert_events = append  # type: ignore[method-assign]
         append(*events, **more)
         act()
-        raise OutcomeUnknown("lost", command_id="c-9")
+        sentence = "lost"
+        raise OutcomeUnknown(sentence, command_id="c-9")
 
     orders._records.insert_events = appending  # type: ignore[method-assign]
 
@@ -182,12 +183,14 @@ def test_an_interrupted_read_leaves_no_connection_in_the_middle(log: Log) -> Non
     """Whatever stops the caller, the next one gets a sound connection."""
     with log.open() as orders:
         connections = orders._records._connections  # type: ignore[attr-defined]
-        with (
-            pytest.raises(KeyboardInterrupt),
-            connections._borrowed(time.monotonic() + 1) as link,
-        ):
-            link.connection.execute("BEGIN")
-            raise KeyboardInterrupt
+
+        def interrupted() -> None:
+            with connections._borrowed(time.monotonic() + 1) as link:
+                link.connection.execute("BEGIN")
+                raise KeyboardInterrupt
+
+        with pytest.raises(KeyboardInterrupt):
+            interrupted()
         assert orders.get(ORDER).version == 4
 
 

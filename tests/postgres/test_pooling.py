@@ -89,12 +89,14 @@ def test_more_clients_than_sessions_lose_nothing(pooler: Pooler, pooled: str) ->
 def test_the_pool_notices_who_relies_on_a_session(pooler: Pooler) -> None:
     """A prepared statement is not found again, so that this pool can fail a test."""
     address = f"postgresql://owner@127.0.0.1:{pooler.port}/postgres"
-    with (
-        psycopg.connect(address, autocommit=True, prepare_threshold=0) as connection,
-        pytest.raises(psycopg.errors.InvalidSqlStatementName),
-    ):
-        for _ in range(4):
-            connection.execute("SELECT 1", prepare=True)
+
+    def rely_on_the_session() -> None:
+        with psycopg.connect(address, autocommit=True, prepare_threshold=0) as connection:
+            for _ in range(4):
+                connection.execute("SELECT 1", prepare=True)
+
+    with pytest.raises(psycopg.errors.InvalidSqlStatementName):
+        rely_on_the_session()
 
 
 def test_the_pool_takes_no_options(pooler: Pooler) -> None:

@@ -102,7 +102,8 @@ class Formats:
             raise NotAnEventLog(msg) from None
         if not known:
             msg = f"'{self._place.name}' was written by a newer version of orderflow"
-            raise NewerLog(f"{msg}; update to read it")
+            msg = f"{msg}; update to read it"
+            raise NewerLog(msg)
         return int(found), mark
 
     def _bring_up(self, connection: Connection, mark: LogMark) -> None:
@@ -133,7 +134,7 @@ class Formats:
         if not is_postgresql(version):
             raise unavailable(self._place.name, "the server is no PostgreSQL, and may skip events")
         schema = "SELECT count(*) FROM pg_catalog.pg_namespace WHERE nspname = %s"
-        if not connection.execute(schema.encode(), (self._place.schema,)).fetchone() == (1,):
+        if connection.execute(schema.encode(), (self._place.schema,)).fetchone() != (1,):
             connection.execute(self._filled("CREATE SCHEMA {schema}"))
 
     @property
