@@ -7,7 +7,7 @@ import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from statistics import median
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from eventsourcing.persistence import ApplicationRecorder, StoredEvent
@@ -25,6 +25,8 @@ from tests.servers.postgres import PostgresServer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from multiprocessing.queues import SimpleQueue
+    from multiprocessing.synchronize import Barrier, Event
 
 WRITERS = 8
 FOLLOWERS = 2
@@ -80,13 +82,13 @@ def _run(make: Callable[[int], ApplicationRecorder], port: int, batch: int) -> R
     """Let all write at once for a while, and followers follow; count."""
     prepared = make(port)
     began_after = prepared.max_notification_id() or 0
-    results: Any = _START.SimpleQueue()
+    results: SimpleQueue[int] = _START.SimpleQueue()
     ready, done = _START.Barrier(WRITERS + FOLLOWERS), _START.Event()
     writers = [
         _START.Process(target=_write, args=(make, port, batch, ready, results))
         for _ in range(WRITERS)
     ]
-    seen: Any = _START.SimpleQueue()
+    seen: SimpleQueue[int] = _START.SimpleQueue()
     followers = [
         _START.Process(target=_follow, args=(make, port, began_after, ready, done, seen))
         for _ in range(FOLLOWERS)
@@ -105,7 +107,11 @@ def _run(make: Callable[[int], ApplicationRecorder], port: int, batch: int) -> R
 
 
 def _write(
-    make: Callable[[int], ApplicationRecorder], port: int, batch: int, ready: Any, results: Any
+    make: Callable[[int], ApplicationRecorder],
+    port: int,
+    batch: int,
+    ready: Barrier,
+    results: SimpleQueue[int],
 ) -> None:
     records = make(port)
     topic, state = _payload()
@@ -142,9 +148,9 @@ def _follow(
     make: Callable[[int], ApplicationRecorder],
     port: int,
     after: int,
-    ready: Any,
-    done: Any,
-    seen: Any,
+    ready: Barrier,
+    done: Event,
+    seen: SimpleQueue[int],
 ) -> None:
     records = make(port)
     ready.wait()

@@ -64,7 +64,7 @@ def test_who_only_reads_takes_any_server() -> None:
 def test_what_is_no_address_is_the_callers_mistake(address: str) -> None:
     """And is not repeated."""
     for opening in (ProtectionOrders.open, LogReader.open):
-        with pytest.raises(ValueError, match="address|schema") as wrong:
+        with pytest.raises(ValueError, match=r"address|schema") as wrong:
             opening(address)
         assert SECRET not in "".join(traceback.format_exception(wrong.value))
 

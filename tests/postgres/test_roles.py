@@ -151,7 +151,7 @@ def test_without_grants_nothing_can_be_read(made: PostgresServer) -> None:
     """Whoever was granted nothing is told that access is not permitted."""
     made.run("CREATE ROLE stranger LOGIN PASSWORD 'x'")
     try:
-        address = made.address("orders", user="stranger", password="x")  # noqa: S106
+        address = made.address("orders", user="stranger", password="x")
         with pytest.raises(StoreUnavailable, match="not permitted"):
             LogReader.open(address)
         with pytest.raises(NotAnEventLog):

@@ -44,7 +44,9 @@ def run(arguments: Namespace) -> int:
     ok = all(report.ok for report in reports)
     if arguments.json:
         print_document(
-            CasesRun(db=_shown(arguments), ok=ok, cases=tuple(case_run(report) for report in reports))
+            CasesRun(
+                db=_shown(arguments), ok=ok, cases=tuple(case_run(report) for report in reports)
+            )
         )
     return DONE if ok else FAILED
 

@@ -71,7 +71,7 @@ class OrderRecorder(ApplicationRecorder):
             UnreadableEvent: They are not all of them; see `select_stream`.
         """
 
-    def settle(self) -> None:  # noqa: B027 - most stores show nothing before it is durable
+    def settle(self) -> None:
         """Return once all that `load` has returned so far is durable.
 
         What is decided on it need not wait for that: it is recorded later, and lost with it if it

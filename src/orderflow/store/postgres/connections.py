@@ -203,8 +203,7 @@ class Connections:
             with connection.transaction(), connection.cursor(binary=True) as cursor:
                 return cursor.execute(statement, values).fetchall()
         with connection.cursor(binary=True) as cursor:
-            rows = cursor.execute(statement, values).fetchall()
-        return rows
+            return cursor.execute(statement, values).fetchall()
 
     @contextmanager
     def _borrowed(self, give_up_at: float) -> Iterator[_Link]:
