@@ -89,14 +89,11 @@ def test_more_clients_than_sessions_lose_nothing(pooler: Pooler, pooled: str) ->
 def test_the_pool_notices_who_relies_on_a_session(pooler: Pooler) -> None:
     """A prepared statement is not found again, so that this pool can fail a test."""
     address = f"postgresql://owner@127.0.0.1:{pooler.port}/postgres"
-
-    def rely_on_the_session() -> None:
-        with psycopg.connect(address, autocommit=True, prepare_threshold=0) as connection:
-            for _ in range(4):
-                connection.execute("SELECT 1", prepare=True)
-
-    with pytest.raises(psycopg.errors.InvalidSqlStatementName):
-        rely_on_the_session()
+    with (
+        psycopg.connect(address, autocommit=True) as connection,
+        pytest.raises(psycopg.errors.InvalidSqlStatementName),
+    ):
+        connection.execute("SELECT 1", prepare=True)
 
 
 def test_the_pool_takes_no_options(pooler: Pooler) -> None:

@@ -21,7 +21,8 @@ from orderflow.cli.moments import moment
 from orderflow.errors import OrderNotFound
 from orderflow.showing.orders import known_zone_of, zone_of
 from orderflow.store import LogReader, ProtectionOrders
-from orderflow.store.address import is_server, shown
+from orderflow.store.address import is_server
+from orderflow.store.address import shown as named
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -177,7 +178,7 @@ def order_meant(text: str, log: LogReader, place: str) -> UUID:
         every = (one for one in log.order_ids() if one.hex.startswith(wanted))
     found = list(islice(every, _SHOWN_AT_MOST + 1))
     if not found:
-        msg = f"no order '{text}' in {shown(place)}"
+        msg = f"no order '{text}' in {named(place)}"
         raise WrongUse(msg)
     if len(found) > 1:
         begun = ", ".join(one.hex[: len(wanted) + 4] for one in found[:_SHOWN_AT_MOST])

@@ -10,7 +10,7 @@ _MEMORY: Final = ":memory:"
 _SQLITE: Final = "sqlite:///"
 _POSTGRES: Final = ("postgresql://", "postgres://")
 _WELL_FORMED: Final = re.compile(
-    r"postgres(?:ql)?://(?:[^:/@?]*(?::[^:/@?]*)?@)?[^/@?]*/(?P<name>[\w-]+)(?:\?.*)?"
+    r"postgres(?:ql)?://(?:[^:/@?]*(?::[^:/@?]*)?@)?[\w.,-]*(?::\d[\w.,-]*)*/(?P<name>[\w-]+)(?:\?.*)?"
 )
 
 

@@ -2,7 +2,7 @@
 
 Beside and not within: what a view writes never keeps a command waiting, a lost or damaged file of
 views costs nothing but the time to build them again, and the log stays a file that holds nothing
-but the log (ADR 0025).
+but the log (ADR 0022).
 """
 
 from __future__ import annotations

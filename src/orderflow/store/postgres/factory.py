@@ -37,11 +37,16 @@ class PostgresLogFactory(PostgresFactory):
             mark: What a new log is to say of itself; None for a log that is only to be read.
 
         Raises:
-            ValueError: They name no database.
+            ValueError: They name no database, or a number is none.
         """
         read_only = mark is None
         self.place = Place.of(env, to_write=not read_only)
-        super().__init__(self.place.library_settings(env))
+        limits = _limits(env)
+        self._lock_timeout = _number(env, "POSTGRES_LOCK_TIMEOUT") or LOCK_TIMEOUT
+        try:
+            super().__init__(self.place.library_settings(env))
+        except OSError as error:
+            raise ValueError(str(error)) from None
         self._mark = mark
         # Where views are kept: the same database, reached in the same way.
         settings = self.datastore.pool.kwargs
@@ -49,7 +54,7 @@ class PostgresLogFactory(PostgresFactory):
         for name in ("dbname", "host", "port", "user", "password"):
             settings.pop(name)
         settings.update(self.place.parameters)
-        self.connections = Connections(self.place, _limits(env), read_only=read_only)
+        self.connections = Connections(self.place, limits, read_only=read_only)
 
     def application_recorder(self) -> PostgresLogRecorder:
         """Return the recorder of the log; makes the log if there is nothing yet.
@@ -69,7 +74,7 @@ class PostgresLogFactory(PostgresFactory):
             self.connections,
             self.place,
             mark,
-            lock_timeout=_number(self.env, "POSTGRES_LOCK_TIMEOUT") or LOCK_TIMEOUT,
+            lock_timeout=self._lock_timeout,
             read_only=self._mark is None,
         )
 

@@ -101,8 +101,8 @@ class Formats:
             msg = f"'{self._place.name}' does not say what kind of log it is"
             raise NotAnEventLog(msg) from None
         if not known:
-            msg = f"'{self._place.name}' was written by a newer version of orderflow"
-            msg = f"{msg}; update to read it"
+            written_by = "was written by a newer version of orderflow; update to read it"
+            msg = f"'{self._place.name}' {written_by}"
             raise NewerLog(msg)
         return int(found), mark
 
@@ -133,8 +133,8 @@ class Formats:
         version = str(_one(connection, b"SELECT version()"))
         if not is_postgresql(version):
             raise unavailable(self._place.name, "the server is no PostgreSQL, and may skip events")
-        schema = "SELECT count(*) FROM pg_catalog.pg_namespace WHERE nspname = %s"
-        if connection.execute(schema.encode(), (self._place.schema,)).fetchone() != (1,):
+        there = b"SELECT 1 FROM pg_catalog.pg_namespace WHERE nspname = %s"
+        if connection.execute(there, (self._place.schema,)).fetchone() is None:
             connection.execute(self._filled("CREATE SCHEMA {schema}"))
 
     @property

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 DEFAULT_SCHEMA: Final = "orderflow"
 _SCHEMA: Final = re.compile(r"(?!pg_)[A-Za-z_][A-Za-z0-9_]{0,62}")
+_SHOWABLE: Final = re.compile(r"[\w-]+")
 
 _DEFAULTS: Final = {
     "application_name": "orderflow",
@@ -79,7 +80,10 @@ class Place:
     @property
     def name(self) -> str:
         """What to call it; no secret, and no address."""
-        database = str(self.parameters.get("dbname") or "postgres")
+        database = str(self.parameters.get("dbname") or "")
+        if not _SHOWABLE.fullmatch(database):
+            # An address that was not written as it must be may have put anything there.
+            database = "the database"
         return database if self.schema == DEFAULT_SCHEMA else f"{database}.{self.schema}"
 
     @property
