@@ -363,7 +363,8 @@ def strict_json(content: bytes) -> Any:
 
 def moment(text: object) -> str:
     """A moment in a form that sorts; nothing, unless it is written in ISO 8601 in UTC."""
-    parts = re.fullmatch(r"([0-9-]{10}T[0-9:]{8})(?:\.([0-9]{1,6}))?Z", str(text))
+    date, time = "[0-9]{4}-[0-9]{2}-[0-9]{2}", "[0-9]{2}:[0-5][0-9]:[0-5][0-9]"
+    parts = re.fullmatch(rf"({date}T{time})(?:\.([0-9]{{1,6}}))?Z", str(text))
     try:
         datetime.fromisoformat(parts[1] if parts else "")
     except ValueError:
@@ -439,12 +440,13 @@ HEAD = re.compile(
     rb',"datacontenttype":"application/json","data":(\{.*\})\}\n'
 )
 LINE = re.compile(
-    rb'\{"specversion":"1\.0","id":"([0-9a-z-]+)","source":"([^"\\]+)","type":"([^"\\]+)"'
-    rb',"subject":"([^"\\]+)"(?:,"time":"([^"\\]+)")?(,"simulated":true)?'
+    rb'\{"specversion":"1\.0","id":"[0-9a-z-]+","source":"[^"\\]+","type":"([^"\\]+)"'
+    rb',"subject":"([^"\\]+)"(?:,"time":"[^"\\]+")?(?:,"simulated":true)?'
     rb',"sequence":"([0-9]{19})","streamversion":"(0|[1-9][0-9]{0,18})","datacontenttype":'
     rb'"application/(?:json","data":(\{.*\})|octet-stream","data_base64":"([A-Za-z0-9+/=]*)")\}\n',
     re.DOTALL,
 )
+URN = re.compile(r"urn:[a-z0-9][a-z0-9-]{0,30}[a-z0-9]:[A-Za-z0-9()+,\-.:=@;$_!*'/%~]+")
 UUID = re.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
@@ -476,6 +478,7 @@ class Lines:
         """Read the head."""
         self._file, self._number, self._source = file, 0, b""
         self._digest, self._before = hashlib.sha256(), ""
+        self.head: dict[str, Any] = {}
         self.head = self._mark(self._line(), b"begin")
         of_ours = self.head.get("format") == "orderflow/interchange/1"
         need(of_ours, "line 1 is of another version of the interchange format")
@@ -507,8 +510,11 @@ class Lines:
         try:
             found = strict_json(parts[4] if parts and mine else b"")
         except ValueError:
-            what = f"line {self._number} is not the {name.decode()} of such a log"
-            raise Refused(what) from None
+            found = {}
+        simulated = (found if name == b"begin" else self.head).get("simulated") is True
+        source = parts[2].decode("utf-8", "replace") if parts else ""
+        again = mark_of(name.decode(), source, found, simulated=simulated)
+        need(again == line, f"line {self._number} is not the {name.decode()} of such a log")
         self._source = parts[2] if parts else b""
         return dict(found)
 
@@ -516,22 +522,98 @@ class Lines:
         parts = LINE.fullmatch(line)
         if not parts:
             raise Refused(f"line {self._number} is no event in the interchange format")
-        name, source, kind, subject, time, simulated, place, version, data, coded = parts.groups()
+        kind, subject, place, version, data, coded = parts.groups()
         state = data if coded is None else b""
         if coded:
             state = bytes_of(coded.decode(), f"the payload in line {self._number}")
         event = Event(int(place), plain(subject), int(version), topic_of(kind), state)
-        # What a line says for its readers must be what the event in it says.
-        try:
-            said = strict_json(state)
-        except ValueError:
-            said = {}
-        at, identity = str(said.get("recorded_at")), str(said.get("event_id"))
-        identity = identity if UUID.fullmatch(identity) else f"position-{event.position:019}"
-        mine = (self._source, bool(self.head.get("simulated")), identity, at if moment(at) else "")
-        same = (source, bool(simulated), name.decode(), (time or b"").decode()) == mine
+        # What a line says for its readers must be what the event in it says, and there is one way
+        # to write it.
+        again = line_of(event, self._source, simulated=bool(self.head["simulated"]))
+        same = again == line and 0 < event.position < 1 << 63
         need(same, f"line {self._number} says otherwise than the event in it ({event.where()})")
         return event
+
+
+def in_a_line(state: bytes) -> dict[str, Any] | None:
+    """The object that a payload is; nothing, if it may only stand in a line in Base 64."""
+    if state[:1] + state[-1:] != b"{}" or b"\n" in state or b"\r" in state:
+        return None
+    try:
+        found = strict_json(state)
+    except ValueError:
+        return None
+    level, depth = [found], 0
+    while level:
+        depth += 1
+        inside = [x for one in level for x in (one.values() if isinstance(one, dict) else one)]
+        level = [one for one in inside if isinstance(one, (dict, list))]
+    if depth > 64:
+        return None
+    halves = re.search("[\ud800-\udfff]", json.dumps(found, ensure_ascii=False))
+    return None if halves else found
+
+
+def line_of(event: Event, source: bytes, *, simulated: bool) -> bytes:
+    """The one line that an event may be written in."""
+    said = in_a_line(event.state)
+    at, identity = str((said or {}).get("recorded_at")), str((said or {}).get("event_id"))
+    identity = identity if UUID.fullmatch(identity) else f"position-{event.position:019}"
+    members = [
+        b'{"specversion":"1.0","id":"%b","source":"%b"' % (identity.encode(), source),
+        b'"type":"%b","subject":"%b"' % (kind_of(event.topic), escaped(event.stream)),
+        *([b'"time":"%b"' % at.encode()] if moment(at) else []),
+        *([b'"simulated":true'] if simulated else []),
+        b'"sequence":"%019d","streamversion":"%d"' % (event.position, event.version),
+        b'"datacontenttype":"application/json","data":%b}\n' % event.state,
+    ]
+    if said is None:
+        coded = base64.b64encode(event.state)
+        members[-1] = b'"datacontenttype":"application/octet-stream","data_base64":"%b"}\n' % coded
+    return b",".join(members)
+
+
+def mark_of(name: str, source: str, data: dict[str, Any], *, simulated: bool) -> bytes:
+    """The one line that the begin or the end of a log may be written in, with this in it."""
+    if not URN.fullmatch(source) or len(source) > 200:
+        return b""
+    line = {"specversion": "1.0", "id": name, "source": source}
+    line["type"] = f"nl.protection-order.log-{name}.v1"
+    if name == "begin":
+        part = data.get("selection")
+        moments = [data.get("created_at")]
+        moments += [part.get(one) for one in PERIOD] if isinstance(part, dict) else []
+        clear = all(one is None or shortest(one) for one in moments) and moments[0]
+        clear = clear and isinstance(data.get("simulated"), bool)
+        clear = clear and list(data) == ["format", "simulated", "created_at", "selection"]
+        if not clear or not (part is None or list(part) == ["order", *PERIOD]):
+            return b""
+        line["time"] = str(data["created_at"])
+    flag = {"simulated": True} if simulated else {}
+    rest = {**flag, "datacontenttype": "application/json", "data": data}
+    return json.dumps({**line, **rest}, separators=(",", ":")).encode() + b"\n"
+
+
+PERIOD = ["recorded_from", "recorded_before", "known_at"]
+
+
+def shortest(text: object) -> bool:
+    """Whether this is a moment in the one form that a mark or manifest has."""
+    whole = bool(moment(text)) and isinstance(text, str)
+    return whole and (len(str(text)) == 20 or (len(str(text)) == 27 and ".000000" not in str(text)))
+
+
+def escaped(stored: bytes) -> bytes:
+    """Bytes with percent signs, as `plain` reads them."""
+    return re.sub(rb"[^A-Za-z0-9._~-]", lambda found: b"%%%02X" % found[0][0], stored) or b"%"
+
+
+def kind_of(topic: bytes) -> bytes:
+    """The name that a line has for a stored type."""
+    ours = re.fullmatch(rb"orderflow/([A-Za-z][A-Za-z0-9]*)/([1-9][0-9]*)", topic)
+    if ours:
+        return b"nl.protection-order.%b.v%b" % ours.groups()
+    return b"nl.protection-order.other-type." + escaped(topic)
 
 
 def plain(written: bytes) -> bytes:
@@ -677,7 +759,9 @@ def told(lines: Lines, story: Story, about: list[str]) -> Iterator[bytes]:
         if about[0] == "order":
             fits = event.stream == about[1].encode()
         else:
-            fits = period[0] <= recorded < period[1]
+            # A payload that no line can hold as it is has no moment that every reader finds.
+            readable = in_a_line(event.state) is not None
+            fits = readable and period[0] <= recorded < period[1]
         story.find(event.where(), "is not of the order or period of this bundle", holds=fits)
         yield leaf_hash(event.leaf())
 
@@ -703,15 +787,22 @@ def proven_by(bundle: Bundle, checkpoint: Checkpoint, signer: str) -> tuple[list
     """What the events of a bundle prove, once they are found to lead to its checkpoint."""
     about = (*bundle.said, "", "", "", "", "")[4].split(" ")
     of_order = about[0] == "order" and len(about) == 2
-    clear = of_order or (about[0] == "period" and len(about) == 3 and all(map(moment, about[1:])))
+    clear = of_order or (about[0] == "period" and len(about) == 3 and all(map(shortest, about[1:])))
     need(clear, "the manifest does not say of which order or period the events are")
     lines, story = Lines(bundle.part("events.jsonl")), Story(whole=of_order)
+    part: dict[str, Any] = {"order": None, **dict.fromkeys(PERIOD)}
+    part.update({"order": about[1]} if of_order else {PERIOD[0]: about[1], PERIOD[1]: about[2]})
+    need(
+        lines.head["selection"] == part,
+        "events.jsonl says otherwise than the manifest of which order or period it is",
+    )
     excerpt = Excerpt(bundle.part("proof.txt"), told(lines, story, about))
     same = excerpt.root(0, checkpoint.size) == checkpoint.root
     need(same, "the events and hashes of the bundle do not lead to its checkpoint")
     excerpt.done()
     claims = [f"log {checkpoint.origin}", f"events {story.count} of {checkpoint.size}"]
-    need(bundle.said[2:4] == claims, "the manifest says otherwise than what is in the bundle")
+    same = bundle.said[2:4] == claims and bundle.said[1].startswith("made by ")
+    need(same, "the manifest says otherwise than what is in the bundle")
     last = "event of the order" if of_order else "event of that period"
     more = ", ..." if excerpt.places[20:] else ""
     return [
@@ -789,6 +880,10 @@ def rows(path: str, query: str) -> Iterator[Any]:
         database = sqlite3.connect(address, uri=True)
         database.execute("PRAGMA trusted_schema = OFF")
         try:
+            # A view may go on for ever, or show what is not stored.
+            kind = "SELECT type FROM sqlite_master WHERE lower(name) IN ('stored_events', 'tiles')"
+            kinds = database.execute(kind).fetchall()
+            need(("view",) not in kinds, f"{shown(path)} has a view in the place of a table")
             yield from database.execute(query)
         finally:
             database.close()

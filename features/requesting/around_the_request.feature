@@ -18,6 +18,16 @@ Feature: Asking for an order is made safe
       When Sara asked on 4 March 2025 at 09:10 that the contact details of Sara be withheld
       Then that is refused, because it is on record already
 
+    @choice:INT-062
+    Example: Whoever the order is against keeps their own from others
+      When Adam asked on 3 March 2025 at 09:10 that the contact details of Adam be withheld
+      Then it is recorded that contact details are withheld
+
+    @choice:INT-062
+    Example: And holds up no service by withholding somebody else's
+      When Adam asked on 3 March 2025 at 09:10 that the contact details of Sara be withheld
+      Then that is refused, because who acts is not competent
+
   Rule: Support is arranged for those whom the order is to protect
 
     Example: Supervision at her school

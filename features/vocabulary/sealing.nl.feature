@@ -27,6 +27,13 @@ Functionaliteit: Woordenschat van wat verzegeld is
       En dat de burgemeester op 3 oktober 2022 om 18:00 aan Adam een huisverbod oplegde dat Sara beschermt, voor 10 dagen
       Dan mag de politie de gegevens bewaren tot 3 oktober 2032 om 18:00
 
+    Voorbeeld: Een zaak staat open
+      Gegeven dat het recht over het tijdelijk huisverbod geldt
+      En dat de burgemeester op 3 oktober 2022 om 18:00 aan Adam een huisverbod oplegde dat Sara beschermt, voor 10 dagen
+      En dat de politie op 3 oktober 2022 om 18:30 het huisverbod aan Adam uitreikte
+      En dat Adam op 4 oktober 2022 om 12:00 contact zocht met Sara
+      Dan moet de politie de gegevens op 3 oktober 2032 om 18:00 nog bewaren, omdat een zaak openstaat
+
     Voorbeeld: Ze worden gewist
       Gegeven dat de rechter op 3 maart 2025 om 10:00 het bevel weigerde
       Als de griffier op 3 maart 2030 om 10:00 de gegevens van Sara liet wissen, omdat de bewaartermijn was verstreken, sinds 3 maart 2030 om 10:00

@@ -7,8 +7,9 @@ orders = ProtectionOrders.open("orders.db")
 ```
 
 The names below are public, and so are those of `orderflow.law`, `orderflow.audit`,
-`orderflow.privacy`, `orderflow.views`, `orderflow.worker` and `orderflow.publication`; nothing
-else is. Each is loaded when it is first asked for: `import orderflow` costs next to nothing.
+`orderflow.privacy`, `orderflow.views`, `orderflow.worker`, `orderflow.publication`,
+`orderflow.api` and `orderflow.errors`; nothing else is. Each is loaded when it is first asked for:
+`import orderflow` costs next to nothing.
 """
 
 from __future__ import annotations

@@ -12,9 +12,7 @@ import orderflow
 
 SOURCE = Path(orderflow.__file__).parent
 MODULES = sorted(
-    path
-    for part in ("law", "order", "errors.py")
-    for path in ([SOURCE / part] if part.endswith(".py") else (SOURCE / part).rglob("*.py"))
+    path for part in ("law", "order", "errors") for path in (SOURCE / part).rglob("*.py")
 )
 MAY_READ_FILES = {
     "law/files.py",

@@ -57,8 +57,8 @@ def histories() -> list[History]:
     found: list[History] = []
     orders, clock = open_simulated()
     with closing(orders):
-        for case in published_cases():
-            run_case(case, orders, clock=clock)
+        for published in published_cases():
+            run_case(published, orders, clock=clock)
         found += _histories_of(orders)
     ticking = iter(range(10**6))
     later = lambda: _SIMULATED + timedelta(minutes=next(ticking))  # noqa: E731

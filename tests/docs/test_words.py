@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import ast
 import inspect
 from enum import StrEnum
 
 import orderflow
+import orderflow.errors
+from orderflow import audit, privacy
 from orderflow.law.regime import PROVISION_FIELDS, SECTIONS
 from orderflow.order import assessment, commands, confidential, events, values
 from orderflow.order.lifecycle import STEPS
 from orderflow.order.reasons import Code
-from tests.docs.pages import DOCS, all_pages, blocks, links, prose, words_in_code
+from tests.docs.pages import DOCS, all_pages, blocks, links, named, prose, words_in_code
 from tools import model_pages
 
 GLOSSARY, LETTER = DOCS / "law" / "glossary.md", DOCS / "law" / "the-letter.md"
+UPGRADING = DOCS / "embedding" / "upgrading.md"
 
 
 def test_every_public_name_is_documented() -> None:
@@ -23,6 +27,25 @@ def test_every_public_name_is_documented() -> None:
     )
 
     assert [name for name in orderflow.__all__ if name not in told] == []
+
+
+def test_pages_send_nobody_to_what_is_not_public() -> None:
+    """What an example imports is public, but for the page on changing `orderflow` itself."""
+    homes = (orderflow, orderflow.law, orderflow.errors, audit, privacy)
+    public = {home.__name__: {*home.__all__} for home in homes}
+    hidden = [
+        f"{named(page)}: {node.module} {one.name}"
+        for page in all_pages()
+        if page != UPGRADING
+        for block in blocks(page)
+        if block.info.split()[:1] == ["python"]
+        for node in ast.walk(ast.parse(block.text))
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("orderflow")
+        for one in node.names
+        if one.name not in public.get(node.module or "", set())
+    ]
+
+    assert hidden == []
 
 
 def test_every_public_name_explains_itself() -> None:

@@ -13,6 +13,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import count, pairwise
 from pathlib import Path
 from typing import Final, NamedTuple
+from unittest.mock import patch
 from uuid import UUID
 
 from orderflow.audit import Finding, Verified, verify
@@ -21,7 +22,7 @@ from orderflow.audit.ledger.sqlite.log import SQLiteLog
 from orderflow.audit.ledger.sqlite.store import SQLiteLedger
 from orderflow.audit.ledger.trust import Trust
 from orderflow.order.commands import Command
-from orderflow.store import ProtectionOrders
+from orderflow.store import ProtectionOrders, submission
 from tests.contracts.cases import notify, serve, whole_case
 from tests.unit.audit.ledger.making import LOG_KEY, WITNESS_KEY
 
@@ -75,8 +76,12 @@ def made(folder: Path, commands: Iterator[Command], *, checkpoints: int = 2) -> 
     ledger = SQLiteLedger.begin(folder / "orders.db.ledger", LOG_KEY.verifier)
     parts = [every[n * len(every) // checkpoints :][: len(every)] for n in range(checkpoints)]
     bounds = [len(every) - len(part) for part in parts] + [len(every)]
+    numbers = count(1)
+    identity = lambda: UUID(int=next(numbers), version=4)  # noqa: E731
     with (
         closing(ledger),
+        # The same bytes in every run, so that they can be counted.
+        patch.object(submission, "uuid4", identity),
         ProtectionOrders.open(place, clock=clock, simulated=True) as orders,
         closing(SQLiteLog(place)) as log,
     ):

@@ -113,7 +113,9 @@ def test_every_bit_of_every_number(files: Files) -> None:
                         continue
                 where = changed if column == "position" else row[0]
                 found = files.verified()
-                assert found_at(found, position=where), (column, row, bit, found)
+                # Of two neighbours that changed places, either may be the one that moved.
+                around = range(min(row[0], where), max(row[0], where) + 1)
+                assert any(one.position in around for one in found.findings), (column, row, bit)
                 with opened(files.log) as log:
                     update(log, column, row[at], where)
 
@@ -121,7 +123,7 @@ def test_every_bit_of_every_number(files: Files) -> None:
     must_say(
         "a bit of a version or a position",
         times,
-        f"{times - refused:,} found, at the position; {refused:,} refused by SQLite",
+        f"{times - refused:,} found, from the old place to the new; {refused:,} refused by SQLite",
     )
 
 

@@ -86,6 +86,7 @@ def test_every_byte_of_a_file(files: Files, name: str) -> None:
     must_say(
         f"a byte of the file of the {name}",
         counted.total(),
-        f"{counted['found']:,} found, {counted['refused']:,} refused;"
-        f" {counted['without effect']:,} without effect on what SQLite reads",
+        "all found or refused, or without effect on what SQLite reads",
     )
+    # Most of the file is in use, and what is in use is not without effect.
+    assert counted["without effect"] < counted.total() / 2

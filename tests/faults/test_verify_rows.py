@@ -175,7 +175,7 @@ def test_an_event_put_in_between(files: Files, ledger: bool) -> None:
             log.execute("DELETE FROM stored_events")
             before, after = rows[:place], rows[place:]
             moved = [(p + 1, s, v + (s == stream), t, state) for p, s, v, t, state in after]
-            payload = _with(rows[place][4], event_id="00000000-0000-4000-8000-000000000001")
+            payload = _with(rows[place][4], event_id="00000000-0000-4000-8000-00000000ffff")
             new = (place + 1, stream, version, rows[place][3], payload)
             log.executemany(
                 "INSERT INTO stored_events VALUES (?, ?, ?, ?, ?)", [*before, new, *moved]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import tarfile
+from base64 import b64encode
 from collections.abc import Callable
+from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
@@ -281,3 +284,60 @@ def test_the_law_is_for_the_own_reader(order: Path, tmp_path: Path) -> None:
     assert ask("bundle", tmp_path / "b", "--key", LOG).code == 0
     with Bundle.open(tmp_path / "b") as bundle, pytest.raises(LedgerError):
         check(bundle, Trust(LOG_KEY.verifier))
+
+
+def rewritten(files: Files, change: Callable[[bytes], bytes], *, line: int = 1) -> Files:
+    """Return files in which one line of the events is written otherwise, and its end fits it."""
+    lines = files["events.jsonl"].splitlines(keepends=True)
+    lines[line] = change(lines[line])
+    before = sha256(b"".join(lines[:-1])).hexdigest().encode()
+    lines[-1] = re.sub(rb'"sha256":"[0-9a-f]+"', b'"sha256":"%b"' % before, lines[-1])
+    return {**files, "events.jsonl": b"".join(lines)}
+
+
+def coded(line: bytes) -> bytes:
+    """Return a line with its payload in Base 64 that could stand in it as it is."""
+    head, _, state = line.removesuffix(b"}\n").partition(b'"datacontenttype":')
+    whole = b64encode(state.removeprefix(b'"application/json","data":'))
+    return head + b'"datacontenttype":"application/octet-stream","data_base64":"%b"}\n' % whole
+
+
+def unnamed(line: bytes) -> bytes:
+    """Return a line in which a type of ours is written as one of others."""
+    kind = rb'"type":"nl.protection-order.([A-Za-z]+).v1"'
+    other = rb'"type":"nl.protection-order.other-type.orderflow%2F\1%2F1"'
+    return re.sub(kind, other, line)
+
+
+@pytest.mark.parametrize(
+    "change, line",
+    [
+        (coded, 1),
+        (unnamed, 1),
+        (lambda line: line.replace(b'"subject":"a', b'"subject":"%61'), 1),
+        (lambda line: re.sub(rb',"time":"[^"]+"', b"", line, count=1), 1),
+        (lambda line: line.replace(b"urn:uuid:", b"http:uuid:"), 0),
+        (lambda line: line.replace(b"urn:uuid:", b"urn:uuid:\xff"), 0),
+        (lambda line: line.replace(b'"data":{', b'"data":{"more":null,'), 0),
+        (lambda line: line.replace(b'"known_at":null', b'"known_at":"never"'), 0),
+        (lambda line: line.replace(b'"known_at":null', b'"known_at":"2030-01-01T00:00:00Z"'), 0),
+        (lambda line: re.sub(rb'"order":"[^"]+"', b'"order":null', line), 0),
+        (
+            lambda line: re.sub(rb'"simulated":true,"created', b'"simulated":false,"created', line),
+            0,
+        ),
+    ],
+)
+def test_a_line_is_written_in_one_way(
+    order: Path, change: Callable[[bytes], bytes], line: int, tmp_path: Path
+) -> None:
+    """Even where the signer signs another: the same event, said otherwise, is refused by both."""
+    files = rewritten(files_in(order), change, line=line)
+    assert files["events.jsonl"] != files_in(order)["events.jsonl"]
+    assert both(resigned(files), tmp_path / "b").code == 1
+
+
+def test_what_is_rewritten_without_a_change_is_accepted(order: Path, tmp_path: Path) -> None:
+    """Or the test above could pass whatever the verifier looks at."""
+    files = rewritten(files_in(order), lambda line: line)
+    assert both(resigned(files), tmp_path / "b").code == 0

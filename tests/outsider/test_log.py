@@ -299,3 +299,17 @@ def test_every_byte_of_the_lines_counts(place: Place, tmp_path: Path) -> None:
         list(outsider.events_in(str(tmp_path / "l")))
     (tmp_path / "l").write_bytes(good)
     assert len(list(outsider.events_in(str(tmp_path / "l")))) == 2
+
+
+def test_a_view_is_no_log(tmp_path: Path) -> None:
+    """One that goes on for ever is refused before a row of it is asked for."""
+    file = tmp_path / "endless.db"
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute(
+            "CREATE VIEW stored_events AS WITH RECURSIVE n(position) AS"
+            " (SELECT 1 UNION ALL SELECT position + 1 FROM n)"
+            " SELECT position, '' AS originator_id, 1 AS originator_version, '' AS topic,"
+            " x'00' AS state FROM n"
+        )
+    with pytest.raises(outsider.Refused, match="in the place of a table"):
+        list(outsider.events_in(str(file)))

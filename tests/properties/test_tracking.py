@@ -14,7 +14,8 @@ from orderflow.order.events import Event
 from orderflow.order.evolving.registry import APPLIERS
 from orderflow.order.tracking import LEAVE_THE_STATE, READ, Tracked
 from tests import spec
-from tests.golden.generate import replayed
+from tests.golden.generate import LOGS, replayed
+from tests.golden.generate_sealed import LOG as SEALED
 from tests.properties.life import live
 from tests.properties.test_any_events import SIZE, pool
 from tests.properties.test_histories import BEGINNINGS, EVERY_WORLD, LIVES, NUMBERS
@@ -74,11 +75,12 @@ def test_a_shuffled_life_is_tracked_as_it_is_folded(
 def test_golden_histories_are_tracked_as_they_are_folded() -> None:
     """Among them every event there is."""
     seen: set[type[Event]] = set()
-    with replayed() as orders:
-        for order_id in orders.order_ids():
-            events = [recorded.event for recorded in orders.history(order_id)]
-            require_the_same(events)
-            seen |= {type(event) for event in events}
+    for log in (*(golden.log for golden in LOGS), SEALED):
+        with replayed(log) as orders:
+            for order_id in orders.order_ids():
+                events = [recorded.event for recorded in orders.history(order_id)]
+                require_the_same(events)
+                seen |= {type(event) for event in events}
 
     assert seen == set(APPLIERS)
 

@@ -22,7 +22,7 @@ words(
         (DetailKind.CONTACT, "invented"): ("the contact details", "de contactgegevens"),
         (DetailKind.SAFE_CONTACT, "invented"): (
             "a safe way to reach",
-            "een veilige manier om te bereiken",
+            "een veilige contactweg",
         ),
         (DetailKind.DESCRIPTION, "invented"): ("a description", "een beschrijving"),
     },
@@ -97,6 +97,14 @@ def may_keep(world: World, actor: Actor, at: datetime) -> None:
     then_due = kept(world.order, rule, regime.zone, until)
     assert (before.status, then_due.status) == ("kept", "due")
     assert then_due.until == until
+
+
+@then.en("{actor} must keep the data on {at:moment}, because a matter is open")
+@then.nl("moet {actor} de gegevens op {at:moment} nog bewaren, omdat een zaak openstaat")
+def keeps_for_a_matter(world: World, actor: Actor, at: datetime) -> None:
+    regime = world.case.regime
+    rule = RetentionSchedule.packaged().rule(regime.id, actor.role)
+    assert kept(world.order, rule, regime.zone, world.local(at)).status == "open_matter"
 
 
 @then.en("it is not decided how long {actor} may keep the data")

@@ -10,7 +10,7 @@ Feature: What is sealed about somebody is kept no longer than it may be
     And the police recorded the address of Sara under seal on 4 October 2022 at 10:00
 
   @law:nl/wpg/art-8 @law:nl/wpg/art-14 @choice:INT-059
-  Rule: The police keep them ten years at most
+  Rule: The police keep them ten years at most, unless a matter is still open
 
     Example: Counted from the beginning of the case
       Then the police may keep the data until 3 October 2032 at 18:00
@@ -19,6 +19,12 @@ Feature: What is sealed about somebody is kept no longer than it may be
     Example: What was dealt with does not make it longer
       Given the mayor discharged the order on 7 October 2022 at 12:00
       Then the police may keep the data until 3 October 2032 at 18:00
+
+    @choice:INT-060
+    Example: What is still open does
+      Given the police handed the order to Adam on 3 October 2022 at 18:30
+      And Adam contacted Sara on 4 October 2022 at 12:00
+      Then the police must keep the data on 3 October 2032 at 18:00, because a matter is open
 
   @law:eu/reg-2016-679/art-5/lid-1 @choice:INT-057
   Rule: For others no term is given

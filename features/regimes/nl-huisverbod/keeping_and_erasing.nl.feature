@@ -11,7 +11,7 @@ Functionaliteit: Wat over iemand verzegeld is, wordt niet langer bewaard dan mag
     En dat de politie op 4 oktober 2022 om 10:00 het adres van Sara verzegeld vastlegde
 
   @law:nl/wpg/art-8 @law:nl/wpg/art-14 @choice:INT-059
-  Regel: De politie bewaart ten hoogste tien jaar
+  Regel: De politie bewaart ten hoogste tien jaar, tenzij nog een zaak openstaat
 
     Voorbeeld: Geteld vanaf het begin van de zaak
       Dan mag de politie de gegevens bewaren tot 3 oktober 2032 om 18:00
@@ -20,6 +20,12 @@ Functionaliteit: Wat over iemand verzegeld is, wordt niet langer bewaard dan mag
     Voorbeeld: Wat is afgedaan verlengt die tijd niet
       Gegeven dat de burgemeester op 7 oktober 2022 om 12:00 het huisverbod introk
       Dan mag de politie de gegevens bewaren tot 3 oktober 2032 om 18:00
+
+    @choice:INT-060
+    Voorbeeld: Wat nog openstaat wel
+      Gegeven dat de politie op 3 oktober 2022 om 18:30 het huisverbod aan Adam uitreikte
+      En dat Adam op 4 oktober 2022 om 12:00 contact zocht met Sara
+      Dan moet de politie de gegevens op 3 oktober 2032 om 18:00 nog bewaren, omdat een zaak openstaat
 
   @law:eu/reg-2016-679/art-5/lid-1 @choice:INT-057
   Regel: Voor anderen is geen termijn gegeven

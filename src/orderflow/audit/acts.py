@@ -1,9 +1,8 @@
 """From events back to the acts that caused them.
 
 A log keeps what was decided, not the command that asked for it. Most of a command stands in its
-events word for word; for the rest there are several commands that could have led to the same
-events. Each of them is offered, the likeliest first, so that whoever decides anew can take the one
-that leads to what is on record.
+events word for word; the rest several commands could have led to. Each of them is offered, the
+likeliest first, so that whoever decides anew can take the one that leads to what is on record.
 """
 
 from __future__ import annotations

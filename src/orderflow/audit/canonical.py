@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import fields
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from pydantic import BaseModel
+
+from orderflow.order.writing import moment_written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,7 +62,7 @@ def plain(value: Any) -> Any:  # noqa: ANN401 - any part of an order
         case str():
             return str(value)
         case datetime():
-            return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
+            return moment_written(value)
         case date():
             return value.isoformat()
         case UUID():

@@ -106,7 +106,7 @@ class Deadline(Result):
     Attributes:
         order_id: The order.
         kind: What must be done.
-        about: Which version, person or term of the order it is about.
+        about: Which version, or extension or discharge of one, person or term it is about.
         event: Number of the event that sets it.
         status: Whether it was done in time.
         due_at: First moment at which it is too late; of a notice to the police, and of a hearing

@@ -89,7 +89,9 @@ class TermFacts:
     ) -> Deadline:
         """Return a term as it stands; with `inclusive` its last moment is still in time."""
         done_at = None if done is None else done.event.occurred_at
-        status = self._status(due_at, done, inclusive=inclusive)
+        # That an order ended is told although it has ended.
+        outlives = getattr(set_by.event, "what", None) == "discharge"
+        status = self._status(due_at, done, inclusive=inclusive, outlives=outlives)
         late = status is DeadlineStatus.EXCEEDED and due_at is not None
         return Deadline(
             order_id=self.order.id,
@@ -106,7 +108,12 @@ class TermFacts:
         )
 
     def _status(
-        self, due_at: datetime | None, done: RecordedEvent | None, *, inclusive: bool
+        self,
+        due_at: datetime | None,
+        done: RecordedEvent | None,
+        *,
+        inclusive: bool,
+        outlives: bool,
     ) -> DeadlineStatus:
         if due_at is None:
             return DeadlineStatus.NO_TERM
@@ -115,7 +122,7 @@ class TermFacts:
                 return DeadlineStatus.EXCEEDED
             late = _over(done.recorded_at, due_at, inclusive=inclusive)
             return DeadlineStatus.RECORDED_LATE if late else DeadlineStatus.MET
-        if self.ended_by(due_at):
+        if self.ended_by(due_at) and not outlives:
             return DeadlineStatus.FELL_AWAY
         over = _over(self.at, due_at, inclusive=inclusive)
         return DeadlineStatus.EXCEEDED if over else DeadlineStatus.RUNNING

@@ -6,7 +6,7 @@ Source:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from orderflow.audit.deadline import Deadline, DeadlineKind, DeadlineStatus
 from orderflow.law import Provision
@@ -20,6 +20,16 @@ if TYPE_CHECKING:
 
     from orderflow.audit.terms_facts import TermFacts
     from orderflow.store import RecordedEvent
+
+_TELLS: Final = {
+    "order": frozenset({NotifiedFact.MADE, NotifiedFact.VARIED}),
+    "extension": frozenset({NotifiedFact.EXTENDED}),
+    "discharge": frozenset({NotifiedFact.DISCHARGED}),
+}
+"""By what was sealed, of what the police must be told."""
+
+_ABOUT: Final = {"order": "version", "extension": "extension", "discharge": "discharge"}
+"""By what was sealed, what the number of its version follows."""
 
 
 def service_terms(facts: TermFacts) -> Iterator[Deadline]:
@@ -38,19 +48,19 @@ def _police(facts: TermFacts) -> Iterator[Deadline]:
             continue
         yield facts.judged(
             DeadlineKind.POLICE_NOTICE,
-            f"version {sealed.version}",
+            f"{_ABOUT[sealed.what]} {sealed.version}",
             recorded,
             sealed.police_notice_due_at,
-            _told(facts, sealed.version),
+            _told(facts, sealed),
             facts.counting(sealed.occurred_at, rule, stored=True, law=sealed.law, days=days),
             inclusive=True,
         )
 
 
-def _told(facts: TermFacts, version: int) -> RecordedEvent | None:
+def _told(facts: TermFacts, sealed: e.OrderSealed) -> RecordedEvent | None:
+    """Return the notice of what was sealed; that it was made says nothing of its discharge."""
     for recorded, notice in facts.happened(e.PoliceNotified):
-        made = notice.of in {NotifiedFact.MADE, NotifiedFact.VARIED}
-        if made and notice.version == version:
+        if notice.of in _TELLS[sealed.what] and notice.version == sealed.version:
             return recorded
     return None
 

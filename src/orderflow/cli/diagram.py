@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from orderflow.cli.faults import DONE
+from orderflow.cli.files import put
 from orderflow.telling.tongue import Tongue
 
 if TYPE_CHECKING:
@@ -23,5 +23,5 @@ def run(arguments: Namespace) -> int:
     if arguments.out is None:
         print(drawn, end="")
     else:
-        Path(arguments.out).write_text(drawn, encoding="utf-8")
+        put(arguments.out, drawn.encode())
     return DONE

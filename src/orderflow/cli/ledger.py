@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from orderflow.cli.faults import WrongUse
+from orderflow.cli.files import put
 from orderflow.cli.ledger_shared import (
     content_of,
     ledger_of,
@@ -189,7 +190,7 @@ def _stream(text: str, place: str) -> str:
 
 def _give(content: bytes, arguments: Namespace) -> None:
     if arguments.out:
-        Path(arguments.out).write_bytes(content)
+        put(arguments.out, content)
     else:
         # Byte for byte: a dash that another encoding writes otherwise is no signature.
         sys.stdout.flush()

@@ -83,11 +83,21 @@ def trust_in(arguments: Namespace, log: VerifierKey, quorum: int | None = None) 
 
 
 def verifier_of(text: str) -> VerifierKey:
-    """Return the public key that is written, or that a file holds."""
-    from orderflow.audit.ledger.keys import VerifierKey
+    """Return the public key that is written, or that a file holds.
 
-    written = text if "+" in text else content_of(text).decode("utf-8", "replace").strip()
-    return VerifierKey.parse(written)
+    Raises:
+        NotWellFormed: None is; perhaps it is the private key.
+    """
+    from orderflow.audit.ledger.keys import VerifierKey
+    from orderflow.errors import NotWellFormed
+
+    if "+" in text:
+        return VerifierKey.parse(text)
+    try:
+        return VerifierKey.parse(content_of(text).decode("utf-8", "replace").strip())
+    except NotWellFormed as error:
+        msg = f"'{visible(text)}' holds no public key: {error}"
+        raise NotWellFormed(msg) from None
 
 
 def content_of(name: str) -> bytes:

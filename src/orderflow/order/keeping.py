@@ -77,10 +77,17 @@ def kept(order: ProtectionOrder, rule: RetentionRule, zone: tzinfo, at: datetime
 
 
 def over_since(order: ProtectionOrder, at: datetime) -> datetime | None:
-    """Return since when an order or its request had come to an end at a moment; None if not."""
+    """Return since when an order or its request had come to an end at a moment; None if not.
+
+    An undertaking that took the place of the order must have ended too: until then it binds.
+    """
     if not order.versions:
         ended = order.request_end
-        return ended[0] if ended is not None and ended[0] <= at else None
+        if ended is None or at < ended[0]:
+            return None
+        promise = order.undertaking
+        over = ended[0] if promise is None else promise.ends_at
+        return over if over is not None and over <= at else None
     ends = [period.until for period in order.periods]
     past = [until for until in ends if until is not None and until <= at]
     # One that begins only later has not ended either.

@@ -8,7 +8,7 @@ they can make, and prove which parts of an order that state reads.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from orderflow.order import events as e
 from orderflow.order import posture, timeline
@@ -60,11 +60,32 @@ LEAVE_THE_STATE: Final[frozenset[type[e.Event]]] = frozenset(
         e.DocumentReturned,
         e.CaseTransferred,
         e.OrderCertifiedForAbroad,
+        e.ConfidentialityChecked,
+        e.AccessRestricted,
+        e.RestrictionLifted,
+        e.PersonDetailsRecorded,
+        e.StatementRecorded,
+        e.PersonalDataErased,
     }
 )
 """Events that touch none of it, whatever they say: they need not be applied to know the state."""
 
 _ALONE: Final = 1
+
+
+class _Routes(NamedTuple):
+    """All that the state asks of an assessment; most of what is held of orders would be those."""
+
+    any_route: bool
+
+
+_OPEN, _CLOSED = _Routes(any_route=True), _Routes(any_route=False)
+
+
+def _slim(incident: Any) -> Any:  # noqa: ANN401 - an incident that has so much of an assessment
+    if type(incident.assessment) is _Routes:
+        return incident
+    return incident._replace(assessment=_OPEN if incident.assessment.any_route else _CLOSED)
 
 
 class Tracked:
@@ -100,7 +121,7 @@ class Tracked:
                 if name == "bindings" and self._bound and len(value) > len(order.bindings):
                     # Whoever is bound stays bound when one more is.
                     touched &= ~_BOUND
-                parts[name] = value
+                parts[name] = tuple(map(_slim, value)) if name == "incidents" else value
         if touched:
             self._mark(order, touched)
             self.state = self._worked_out(order)

@@ -16,7 +16,7 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeGuard, TypeVar
 from uuid import UUID
 
 from orderflow.law.vocabulary import Role
@@ -59,7 +59,9 @@ def told_to(history: Sequence[RecordedEvent], names: Names) -> Told:
         names: Every pseudonym of that human being.
     """
     void = {r.event.binding for r in history if isinstance(r.event, e.BindingInvalidated)}
-    found = [r for r in history if _tells(r.event, names, void) and not _by(r, names)]
+    mistaken = {r.event.event_version for r in history if _is_of_another(r.event)}
+    telling = (r for r in history if r.version not in mistaken)
+    found = [r for r in telling if _tells(r.event, names, void) and not _by(r, names)]
     versions = (getattr(recorded.event, "version", 0) for recorded in found)
     return Told(
         tellings=frozenset(recorded.version for recorded in found),
@@ -83,6 +85,11 @@ def _tells(event: e.Event, names: Names, void: set[int]) -> bool:
             return not names.isdisjoint(event.given_by)
         case _:
             return False
+
+
+def _is_of_another(event: e.Event) -> TypeGuard[e.RecordCorrected]:
+    """Tell whether an entry was found to be of another case or person: it told nobody (INT-065)."""
+    return isinstance(event, e.RecordCorrected) and event.ground in {"wrong_order", "wrong_person"}
 
 
 def _by(recorded: RecordedEvent, names: Names) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from orderflow.order import events as e
+from orderflow.order import fold
 from orderflow.order.values import Value
 from orderflow.privacy.access import NO_SUCH_ORDER, AccessDecision, Look, What
 from orderflow.privacy.audience import Audience, AudienceTable, may
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from orderflow.privacy.reader import Reader
     from orderflow.store import RecordedEvent
 
+_NO_ID: Final = UUID(int=0)
 _SHARED: Final = ("occurred_at", "law")
 _ENVELOPE: Final = (
     *("version", "position", "recorded_at", "event_id", "command_id"),
@@ -91,11 +93,31 @@ def seen_by(
     shower = Shower(AudienceTable.packaged(), frozenset(decision.audiences))
     if Audience.RESPONDENT in decision.audiences:
         return _of_a_respondent(look, decision, shower)
+    open_to = _until_released(look, decision)
+    order = look.order if len(open_to) == len(history) else fold(_NO_ID, (r.event for r in open_to))
     return Seen(
         decision=decision,
-        events=tuple(_seen_events(((one, one.event) for one in history), shower)),
-        order=_seen_order(look.order, order_id, shower),
+        events=tuple(_seen_events(((one, one.event) for one in open_to), shower)),
+        order=_seen_order(order, order_id, shower),
     )
+
+
+def _until_released(look: Look, decision: AccessDecision) -> Sequence[RecordedEvent]:
+    """Return the history up to the release of a reader who is protected no longer (INT-067).
+
+    What is reported or asked for later concerns those who still are: it may be kept from kin.
+    """
+    names, order = look.part.names, look.order
+    protected = {name for one in order.protected_persons for name in order.known_as(one.id)}
+    if decision.audiences != (Audience.PROTECTED_PERSON,) or not names.isdisjoint(protected):
+        return look.history
+    released = (
+        number
+        for number, recorded in enumerate(look.history, start=1)
+        if isinstance(recorded.event, (e.ProtectedPersonReleased, e.ProtectedPersonDied))
+        and recorded.event.person in names
+    )
+    return look.history[: max(released, default=len(look.history))]
 
 
 def _of_a_respondent(look: Look, decision: AccessDecision, shower: Shower) -> Seen:

@@ -2,7 +2,8 @@
 
 It holds what they must know to keep to the order, and nothing else: no contact details, nobody
 else whom it is against, no term that is not addressed to them, nobody's age or home, nothing that
-anybody said, and not the applicant where their details are withheld.
+anybody said, not the applicant where their details are withheld, and not the office of one where
+those of a protected person are: a school or a refuge says where somebody is.
 """
 
 from __future__ import annotations
@@ -37,7 +38,8 @@ class RespondentCopy(Value):
             where no end is set, and where it is counted from service or notice.
         counted: The period, where the end is counted from service or notice.
         hearing_at: When they are heard on it, where that is fixed and has not been held.
-        applicant: Who asked for the order; None where that is withheld.
+        applicant: Who asked for the order; None where that is withheld, and without their office
+            where the details of a protected person are.
     """
 
     version: int
@@ -119,14 +121,21 @@ def addressed_terms(
 
 
 def disclosed_applicant(order: ProtectionOrder) -> Actor | None:
-    """Return who asked for the order, in which role; None where their details are withheld."""
+    """Return who asked for the order, in which role; None where their details are withheld.
+
+    Where those of a protected person are, the office is left out: it may say where they are.
+    """
     applicant = order.applicant
     if applicant is None:
         return None
     names = order.known_as(applicant.person) if applicant.person else frozenset()
     if not names.isdisjoint(order.withheld_contacts):
         return None
-    return applicant.model_copy(update={"on_behalf_of": None})
+    hidden: dict[str, None] = {"on_behalf_of": None}
+    protected = {name for one in order.protected_persons for name in order.known_as(one.id)}
+    if not protected.isdisjoint(order.withheld_contacts):
+        hidden["office"] = None
+    return applicant.model_copy(update=hidden)
 
 
 def _end_set_by(version: Version, order: ProtectionOrder) -> Mark | None:

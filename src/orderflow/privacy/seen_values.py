@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from pydantic import BaseModel
 
+from orderflow.order.writing import moment_written
 from orderflow.privacy.audience import may
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class Shower:
             case str() | UUID():
                 return str(value)
             case datetime():
-                return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
+                return moment_written(value)
             case frozenset():
                 return sorted(self.value(one) for one in value)
             case _:

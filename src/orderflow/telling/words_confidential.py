@@ -13,7 +13,7 @@ CONFIDENTIAL_WORDS: Final[dict[str, dict[str, Both]]] = {
         "birth_date": ("date of birth", "geboortedatum"),
         "address": ("address", "adres"),
         "contact": ("contact details", "contactgegevens"),
-        "safe_contact": ("safe way to be reached", "veilige manier om te bereiken"),
+        "safe_contact": ("safe way to be reached", "veilige contactweg"),
         "description": ("description", "beschrijving"),
     },
     "StatementKind": {

@@ -88,6 +88,51 @@ def test_a_notice_of_something_else_does_not_count() -> None:
     assert one.done_by is None
 
 
+@pytest.mark.parametrize(
+    "told, status",
+    [
+        (acts.day(8, "00:00") - timedelta(seconds=1), DeadlineStatus.MET),
+        (acts.day(8, "00:00"), DeadlineStatus.EXCEEDED),
+        (None, DeadlineStatus.EXCEEDED),
+    ],
+)
+def test_the_police_must_be_told_of_a_discharge_too(
+    told: datetime | None, status: DeadlineStatus
+) -> None:
+    """That the order was made says nothing of its end, and its end takes no duty away."""
+    ended = acts.day(5)
+    sealing = acts.seal(ended).model_copy(update={"what": "discharge"})
+    history = lived(
+        *BEGUN,
+        acts.seal(acts.day(1)),
+        acts.notify_police(acts.day(1) + HOUR),
+        acts.discharge(ended),
+        sealing,
+        *([] if told is None else [acts.notify_police(told, of=NotifiedFact.DISCHARGED)]),
+    )
+    made, end = found(history, DeadlineKind.POLICE_NOTICE, acts.day(30))
+
+    assert (made.about, made.status) == ("version 1", DeadlineStatus.MET)
+    assert (end.about, end.status) == ("discharge 1", status)
+
+
+def test_the_police_must_be_told_of_an_extension_too() -> None:
+    """A notice that the order was made is none that it goes on."""
+    sealing = acts.seal(acts.day(5)).model_copy(update={"what": "extension"})
+    history = lived(
+        acts.request(),
+        acts.grant(duration=acts.for_("P1Y")),
+        acts.seal(acts.day(1)),
+        acts.notify_police(acts.day(1) + HOUR),
+        acts.extend(acts.day(5), acts.for_("P2Y")),
+        sealing,
+    )
+    every = found(history, DeadlineKind.POLICE_NOTICE, acts.day(30))
+
+    assert [one.status for one in every] == [DeadlineStatus.MET, DeadlineStatus.EXCEEDED]
+    assert every[1].about == "extension 1"
+
+
 def test_a_term_falls_away_with_the_order() -> None:
     """An order that was discharged first needs no notice any more."""
     sealed = acts.day(1)

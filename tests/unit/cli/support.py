@@ -6,7 +6,8 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -85,6 +86,30 @@ def started(
         check=False,
         env={**os.environ, "PYTHONPATH": SOURCES, "PYTHONUTF8": "1", **environment},
     )
+
+
+@contextmanager
+def without(library: str, *ours: str) -> Iterator[None]:
+    """Take a library away, with those modules of ours that are to ask for it again; undo all.
+
+    A module that is loaded a second time also takes the first one's place in its package: left so,
+    a later test would alter one of them and call the other.
+    """
+    gone = (library, *ours)
+    before = {name: module for name, module in sys.modules.items() if name.startswith(gone)}
+    for name in before:
+        del sys.modules[name]
+    sys.modules[library] = None  # type: ignore[assignment] # as the import system marks it
+    try:
+        yield
+    finally:
+        for name in [name for name in sys.modules if name.startswith(gone)]:
+            del sys.modules[name]
+        sys.modules.update(before)
+        for name, module in before.items():
+            package, _, own = name.rpartition(".")
+            if package:
+                setattr(sys.modules[package], own, module)
 
 
 def _order_id(report: CaseReport) -> str:

@@ -39,6 +39,8 @@ def every(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 ASKED: tuple[tuple[str, ...], ...] = (
+    ("verify",),
+    ("verify", "--jobs", "2"),
     ("replay",),
     ("replay", "--order", RU, "--at", "2013-03-02T12:00Z", "--known-at", "2013-03-02T12:00Z"),
     ("replay", "--at", "2000-01-01T00:00Z"),

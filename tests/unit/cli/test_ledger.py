@@ -16,6 +16,7 @@ from orderflow.cli import ledger
 from orderflow.cli.faults import told
 from orderflow.cli.ledger_parser import add_ledger_acts
 from tests.unit.audit.ledger.making import log_file, record, some_events, tampered
+from tests.unit.cli.support import without
 
 Run = Callable[..., tuple[int, str]]
 
@@ -112,6 +113,17 @@ def test_a_proof_without_the_event_takes_it_from_a_file(begun: Run) -> None:
     assert begun("check-proof", "proof", "--key", "log.pub", "--leaf", "other")[0] == 1
 
 
+@pytest.mark.parametrize("name, why", [("log.key", "it is a private key"), ("growth", "Base 64")])
+def test_what_holds_no_public_key_is_named(begun: Run, name: str, why: str) -> None:
+    """The file is named, and nothing of what it holds; a private key typed is not repeated."""
+    begun("prove", "--from-nothing", "--out", "growth")
+    code, said = begun("check-proof", "growth", "--key", name)
+    typed = begun("check-proof", "growth", "--key", Path("log.key").read_text())
+
+    assert (code, f"'{name}' holds no public key: " in said, why in said) == (1, True, True)
+    assert typed == (1, "it is a private key")
+
+
 def test_a_public_key_may_be_typed(begun: Run) -> None:
     """In place of the name of a file."""
     begun("prove", EVENT.stream, str(EVENT.version), "--out", "proof")
@@ -135,12 +147,16 @@ def test_a_changed_log_is_not_signed(begun: Run) -> None:
     [
         ("keygen", "two words", "--out", "new.key"),
         ("prove",),
+        ("prove", "abc", "1"),
+        ("prove", "0", "1"),
         ("prove", "abc"),
         ("prove", "abc", "1", "--since", "first"),
         ("check-proof", "growth", "--key", "log.pub"),
         ("check-proof", "nothing", "--key", "log.pub"),
         ("check-proof", "growth", "--key", "log.pub", "--quorum", "1"),
         ("check-proof", "growth", "--key", "log.pub", "--witness", "log.pub"),
+        ("checkpoint", "--key", "log.key", "--out", "log.key"),
+        ("prove", "--from-nothing", "--out", "orders.db.ledger"),
         ("checkpoint", "--key", "log.key", "--db", "nothing.db"),
         ("checkpoint", "--key", "log.key", "--db", ":memory:"),
         ("checkpoint", "--key", "log.key", "--db", "mysql://x"),
@@ -159,7 +175,7 @@ def test_wrong_use_is_told(begun: Run, words: tuple[str, ...]) -> None:
     "words",
     [
         ("keygen", "log.example/orders", "--out", "log.key"),
-        ("prove", "abc", "1"),
+        ("prove", "f" * 32, "1"),
         ("checkpoint", "--key", "nothing.key"),
         ("checkpoint", "--key", "witness.key"),
         ("checkpoint", "--key", "log.key", "--begin"),
@@ -191,17 +207,10 @@ def test_what_must_not_be_done_is_refused(begun: Run, words: tuple[str, ...]) ->
         ("witness", "first", "--log", "log.pub", "--key", "witness.key", "--memory", "seen"),
     ],
 )
-def test_without_the_extra_it_says_what_to_install(
-    begun: Run, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
-) -> None:
+def test_without_the_extra_it_says_what_to_install(begun: Run, words: tuple[str, ...]) -> None:
     """A missing library is named with the extra that brings it."""
-    for name in [one for one in sys.modules if one.startswith("orderflow.audit.ledger")]:
-        monkeypatch.delitem(sys.modules, name)
-    for name in [one for one in sys.modules if one.partition(".")[0] == "cryptography"]:
-        monkeypatch.setitem(sys.modules, name, None)
-    monkeypatch.setitem(sys.modules, "cryptography", None)
-
-    code, said = begun(*words)
+    with without("cryptography", "orderflow.audit.ledger"):
+        code, said = begun(*words)
 
     assert code == 2
     assert said == "signatures need the extra 'audit': pip install 'orderflow[audit]'"

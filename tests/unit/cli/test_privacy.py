@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -18,6 +17,7 @@ from orderflow.order import commands as c
 from orderflow.privacy import SQLiteKeys
 from orderflow.store import ProtectionOrders
 from tests.contracts.cases import OFFICER, after, request
+from tests.unit.cli.support import without
 from tests.unit.privacy.making import ORDER, SAFE, SAID, confide, detail, end, erasure
 
 if TYPE_CHECKING:
@@ -237,14 +237,8 @@ def test_without_the_extra_it_says_what_to_install(
     typed: Type, kept: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A missing library is named with the extra that brings it; a defect is not taken for it."""
-    for name in list(sys.modules):
-        if name.startswith(("orderflow.privacy", "orderflow.cli.privacy.")):
-            monkeypatch.delitem(sys.modules, name)
-        if name.partition(".")[0] == "cryptography":
-            monkeypatch.setitem(sys.modules, name, None)
-    monkeypatch.setitem(sys.modules, "cryptography", None)
-
-    asked = typed("privacy", "show", *DB)
+    with without("cryptography", "orderflow.privacy", "orderflow.cli.privacy."):
+        asked = typed("privacy", "show", *DB)
     assert asked.code == 2
     assert "sealing needs the extra 'privacy': pip install 'orderflow[privacy]'" in asked.err
 

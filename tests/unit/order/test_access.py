@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from orderflow.law.vocabulary import ServiceMethod
 from orderflow.order import Code
 from orderflow.order import commands as c
 from orderflow.order import events as e
@@ -166,6 +167,15 @@ def test_the_mayor_checks_what_the_mayor_imposed() -> None:
 
     for by in (MAYOR, COURT, OFFICER):
         record.when(check_copy(day(1), UNCLE, by=by)).then(e.ConfidentialityChecked)
+
+
+def test_outside_england_the_check_rests_on_no_english_rule() -> None:
+    """No Dutch source says it: it is a reading of ours, INT-062, and claims no more."""
+    record = given(ban(), withhold(ASKED), impose(terms=(HOME,)), regime=HUISVERBOD)
+    handed = serve(day(1), UNCLE, POLICE, method=ServiceMethod.HANDED_OVER)
+
+    record.when(handed).then_refused(UNCHECKED, law=())
+    record.when(check_copy(day(1), UNCLE, by=MAYOR)).then(Having(e.ConfidentialityChecked, law=()))
 
 
 def test_there_must_be_something_to_check() -> None:

@@ -6,18 +6,21 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from orderflow.law import Role
 from orderflow.order import Code
 from orderflow.order import events as e
-from orderflow.order.values import State, Wishes
+from orderflow.order.values import Actor, PersonId, State, Wishes
 from tests.spec import KORT_GEDING, Having, at, given
 from tests.unit.order.acts import (
     ASKED,
     BAILIFF,
     COUNCIL,
+    DAUGHTER,
     MADE,
     MOTHER,
     STRANGER,
     THE_DAUGHTER,
+    THE_MOTHER,
     day,
     grant,
     inform,
@@ -29,6 +32,12 @@ from tests.unit.order.acts import (
     wish,
     withhold,
 )
+
+
+def lawyer_of(client: PersonId) -> Actor:
+    """Return who acts for somebody."""
+    return Actor(role=Role.LEGAL_REPRESENTATIVE, person="lawyer-1", on_behalf_of=client)
+
 
 HEARING = at("2025-01-09 09:00")
 """A Thursday, three days after the request: two clear days lie between."""
@@ -119,6 +128,19 @@ def test_wishes_and_support_are_of_a_protected_person() -> None:
     given(request()).when(wish(person=MOTHER)).then_refused("no_such_person")
     given(request()).when(support(person=MOTHER)).then_refused("no_such_person")
     given(request()).when(support()).then(e.SupportArranged).and_state(State.REQUESTED)
+
+
+def test_a_respondent_withholds_their_own_details_and_nobody_elses() -> None:
+    """Or they could hold up the service on themselves, by making every copy wait for a check."""
+    record = given(request())
+
+    for by in (THE_MOTHER, lawyer_of(MOTHER)):
+        hers = withhold(name=MOTHER).model_copy(update={"actor": by})
+        theirs = withhold(name=DAUGHTER).model_copy(update={"actor": by})
+        record.when(hers).then(Having(e.ContactDetailsWithheld, person=MOTHER))
+        record.when(theirs).then_refused(Code.NOT_COMPETENT)
+    lawyer = withhold().model_copy(update={"actor": lawyer_of(DAUGHTER)})
+    record.when(lawyer).then(e.ContactDetailsWithheld)
 
 
 def test_contact_details_are_withheld_once() -> None:

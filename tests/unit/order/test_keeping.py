@@ -134,14 +134,24 @@ def test_an_order_restored_has_not_ended() -> None:
 
 
 @pytest.mark.boundary
-@pytest.mark.parametrize("ending", [refuse(day(2)), undertake(day(2))])
-def test_a_request_that_came_to_nothing_ends_with_it(ending: Command) -> None:
+def test_a_request_that_came_to_nothing_ends_with_it() -> None:
     """The period runs from then."""
-    record = (request(), ending)
+    record = (request(), refuse(day(2)))
 
     assert keeping(*record, when=day(2) - INSTANT).status == "running"
     assert keeping(*record, when=day(2)).until == at("2030-01-08 10:00")
     assert keeping(request(), when=day(400)).status == "running"
+
+
+@pytest.mark.boundary
+def test_an_undertaking_ends_before_the_period_runs() -> None:
+    """Until then it binds, and its breach is contempt; one without an end goes on."""
+    record = (request(), undertake(day(2), ends_at=day(60)))
+
+    assert keeping(*record, when=day(60) - INSTANT).status == "running"
+    assert keeping(*record, when=day(60)).until == at("2030-03-07 10:00")
+    assert over_since(given(*record).order, day(1)) is None
+    assert keeping(request(), undertake(day(2)), when=at("2075-01-01 10:00")).status == "running"
 
 
 def test_an_order_of_which_nothing_is_on_record_has_not_ended() -> None:

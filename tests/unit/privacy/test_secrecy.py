@@ -135,6 +135,22 @@ def test_a_service_that_does_not_count_tells_nobody_any_more(ground: str) -> Non
 
 
 @pytest.mark.edge("EC42")
+@pytest.mark.parametrize("ground", ["wrong_order", "wrong_person"])
+@pytest.mark.parametrize(
+    "telling", [acts.serve_application(acts.day(1)), acts.serve(acts.day(1), acts.MOTHER)]
+)
+def test_an_entry_of_another_case_or_person_tells_nobody_any_more(
+    telling: Command, ground: str
+) -> None:
+    """Marked as wrong it told nobody; a slip of the pen leaves them told."""
+    entry = lived(*UNHEARD)[-1].version + 1
+    record = (*UNHEARD, telling)
+
+    assert seen(MOTHER, *record, acts.correct(acts.day(2), entry, ground=ground)) == NOTHING
+    slip = acts.correct(acts.day(2), entry, ground="clerical_error")
+    assert seen(MOTHER, *record, slip) == seen(MOTHER, *record) != NOTHING
+
+
 def test_somebody_described_is_nobody_until_identified_and_told() -> None:
     """The placeholder has no reader; whoever it turns out to be is told first."""
     man = acts.person("man", described=True)

@@ -29,6 +29,7 @@ from tests.unit.privacy.people import (
     RESEARCHER,
     SCHOOL,
     UNCLE,
+    person,
 )
 
 LIFE = lived(
@@ -191,6 +192,51 @@ def test_the_applicant_is_named_where_nothing_is_withheld() -> None:
     hidden = named.changed(withheld_contacts=frozenset({"lawyer-1"}))
     assert respondent_copy(hidden, 1, acts.MOTHER).applicant is None
     assert respondent_copy(named.changed(applicant=None), 1, acts.MOTHER).applicant is None
+
+
+@pytest.mark.edge("EC26")
+def test_the_office_of_the_applicant_does_not_say_where_she_is() -> None:
+    """A refuge or a council that asked is a place; where hers is withheld its role is enough."""
+    history = lived(acts.request(by=acts.COUNCIL), acts.withhold(), acts.grant())
+    order = fold(spec.ORDER, (recorded.event for recorded in history))
+
+    assert respondent_copy(order, 1, acts.MOTHER).applicant == Actor(role=Role.LOCAL_AUTHORITY)
+    theirs = order.changed(withheld_contacts=frozenset({acts.UNCLE}))
+    assert respondent_copy(theirs, 1, acts.MOTHER).applicant == acts.COUNCIL
+    told = lived(
+        acts.request(by=acts.COUNCIL), acts.withhold(), acts.grant(), acts.inform(acts.day(1))
+    )
+    assert acts.COUNCIL.office is not None
+    assert acts.COUNCIL.office not in seen_by(MOTHER, told).model_dump_json()
+
+
+def test_another_order_is_named_to_nobody_who_may_be_its_respondent() -> None:
+    """Who asked for this order may be the one against whom the other was made, unheard (N5)."""
+    flagged = lived(acts.request(), acts.grant(), acts.flag_conflict(acts.day(1)))
+
+    for who in (DAUGHTER, MOTHER):
+        assert "child-arrangements-1" not in seen_by(who, flagged).model_dump_json()
+    for who in (COURT, POLICE):
+        assert "child-arrangements-1" in seen_by(who, flagged).model_dump_json()
+
+
+def test_who_is_protected_no_longer_sees_nothing_later() -> None:
+    """A sister who was released may be back with those whom the others are protected from."""
+    two = (acts.person(acts.DAUGHTER), acts.person(acts.SISTER))
+    history = lived(
+        acts.request(protected_persons=two),
+        acts.grant(),
+        acts.release(acts.day(1)),
+        acts.report(acts.day(3), "call", conduct_at=acts.day(2)),
+    )
+    hers, theirs = seen_by(person(acts.SISTER), history), seen_by(DAUGHTER, history)
+
+    assert [one.event for one in hers.events][-1] == "ProtectedPersonReleased"
+    assert hers.order is not None
+    assert hers.order["incidents"] == []
+    assert [one.event for one in theirs.events][-1] == "IncidentReported"
+    before = seen_by(person(acts.SISTER), history[:-2])
+    assert [one.event for one in before.events] == ["OrderRequested", "OrderGranted"]
 
 
 def copy_ends(*commands: object, version: int) -> datetime | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, replace
 from hashlib import file_digest, sha256
 from importlib.metadata import version
@@ -15,6 +14,7 @@ from orderflow.audit.bundle.choosing import Source, chosen, pinned_by
 from orderflow.audit.bundle.contents import contents
 from orderflow.audit.bundle.covering import Covered, cover, growth, write_proof
 from orderflow.audit.bundle.manifest import NAME, Listed, Manifest, about, signed
+from orderflow.audit.export.files import whole_file
 from orderflow.audit.interchange import LogHead, Selection, lines_of, read, write
 from orderflow.law import RegimeRegister
 
@@ -58,7 +58,8 @@ def make(
 ) -> Manifest:
     """Write a signed bundle to a new file, and return what its manifest says.
 
-    The same log, ledger, key and version of `orderflow` give the same bytes.
+    The same log, ledger, key and version of `orderflow` give the same bytes. The file is there
+    whole or not at all, and only its owner can read it.
 
     Args:
         out: The new file.
@@ -146,19 +147,13 @@ def _listed(name: str, content: bytes | Path) -> Listed:
 
 
 def _write(out: Path, note: bytes, manifest: Manifest, files: Mapping[str, bytes | Path]) -> None:
-    with out.open("xb") as file:
-        try:
-            archive.add(file, NAME, note, len(note))
-            for one in manifest.files:
-                content = files[one.name]
-                if isinstance(content, bytes):
-                    archive.add(file, one.name, content, one.size)
-                else:
-                    with content.open("rb") as opened:
-                        archive.add(file, one.name, opened, one.size)
-            archive.finish(file)
-            file.flush()
-            os.fsync(file.fileno())
-        except BaseException:
-            out.unlink()  # Half a bundle is none.
-            raise
+    with whole_file(out) as new, new.open("wb") as file:
+        archive.add(file, NAME, note, len(note))
+        for one in manifest.files:
+            content = files[one.name]
+            if isinstance(content, bytes):
+                archive.add(file, one.name, content, one.size)
+            else:
+                with content.open("rb") as opened:
+                    archive.add(file, one.name, opened, one.size)
+        archive.finish(file)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Final, NamedTuple, Self
 
 from orderflow.audit.bundle.archive import LARGEST, is_proper
@@ -18,6 +18,7 @@ from orderflow.audit.ledger.encoding import number
 from orderflow.audit.ledger.keys import Kind, SigningKey, VerifierKey
 from orderflow.audit.ledger.note import Note, Signature
 from orderflow.errors import NotTrusted, NotWellFormed
+from orderflow.order.writing import moment_written
 
 NAME: Final = "MANIFEST"
 FORMAT: Final = "orderflow-bundle/1"
@@ -117,7 +118,7 @@ def about(selection: Selection) -> str:
     if order is not None and begin is None and before is None:
         return f"order {order}"
     if order is None and begin is not None and before is not None:
-        return f"period {_moment(begin)} {_moment(before)}"
+        return f"period {moment_written(begin)} {moment_written(before)}"
     msg = "a bundle is of one order, or of a period with both its ends"
     raise ValueError(msg)
 
@@ -170,7 +171,3 @@ def _selection(line: str) -> Selection:
         raise NotWellFormed(msg)
     begin, before = map(datetime.fromisoformat, found.groups()[1:])
     return Selection(recorded_from=begin, recorded_before=before)
-
-
-def _moment(moment: datetime) -> str:
-    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")

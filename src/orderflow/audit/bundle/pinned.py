@@ -21,6 +21,9 @@ _LAW: Final = "law/"
 _REGIMES: Final = "law/regimes"
 _OWN: Final = "law/own"
 
+_MOST_DOTS: Final = 100
+"""In one line of a file of law: for a key of thousands of parts a TOML reader needs gigabytes."""
+
 
 def pinned_in(state: bytes) -> set[tuple[str, str]]:
     """Return id and digest of the regime that a request pins, as they are stored; or nothing."""
@@ -43,7 +46,8 @@ def require_pinned(bundle: Bundle, pinned: Iterable[tuple[str, str]]) -> None:
         for regime_id, digest in sorted(pinned):
             try:
                 same = register.get(regime_id).digest == digest
-            except (UnknownRegime, RegimeFileError):
+            except (UnknownRegime, RegimeFileError, ValueError, RecursionError):
+                # Huge numbers, and lists within lists, are more than Python reads.
                 same = False
             if not same:
                 msg = f"the bundle does not hold the law {regime_id} as it was pinned"
@@ -54,11 +58,20 @@ def _register(bundle: Bundle, folder: Path) -> RegimeRegister:
     for name in ("law/regimes", _OWN):
         (folder / name).mkdir(parents=True)
     for one in bundle.manifest.files:
-        if one.name.startswith(_LAW) and (folder / one.name).parent.is_dir():
-            (folder / one.name).write_bytes(bundle.content(one.name))
+        path = folder / one.name
+        if one.name.startswith(_LAW) and path.parent.is_dir() and not path.is_dir():
+            path.write_bytes(_harmless(bundle.content(one.name), one.name))
     try:
         known = read_references(folder / _OWN, read_references(folder / "law"))
-    except RegimeFileError as error:
-        msg = f"the sources of the law in the bundle cannot be read: {error}"
+    except (RegimeFileError, ValueError, RecursionError) as error:
+        why = f": {error}" if isinstance(error, RegimeFileError) else ""
+        msg = f"the sources of the law in the bundle cannot be read{why}"
         raise NotProven(msg) from None
     return RegimeRegister(files_of(folder / _REGIMES), known)
+
+
+def _harmless(content: bytes, name: str) -> bytes:
+    if any(line.count(b".") > _MOST_DOTS for line in content.splitlines()):
+        msg = f"{name} in the bundle has a line with more than {_MOST_DOTS} dots"
+        raise NotProven(msg)
+    return content

@@ -6,7 +6,7 @@ import os
 from contextlib import contextmanager
 from errno import EEXIST
 from pathlib import Path
-from tempfile import mkstemp
+from secrets import token_hex
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -17,27 +17,34 @@ _HEADER: Final = 100
 _APPLICATION_ID: Final = slice(68, 72)
 """Where SQLite keeps it in the header of a file."""
 
+_PRIVATE_KEY: Final = b"PRIVATE+KEY+"
+"""How the file of a signing key begins."""
+
 
 @contextmanager
-def whole_file(path: Path, *, replace: bool = False) -> Iterator[Path]:
+def whole_file(path: Path, *, replace: bool = False, private: bool = True) -> Iterator[Path]:
     """Give the place of a new file, which becomes `path` once it is done and on disk.
 
-    What went wrong on the way leaves nothing behind. Only the owner can read the file.
+    What went wrong on the way leaves nothing behind, and what was there before as it was.
 
     Args:
         path: Where the file is to be.
         replace: Whether it may take the place of one that is there.
+        private: Whether only its owner can read it, whatever the umask.
 
     Raises:
-        FileExistsError: There is something at `path`, and it may not be replaced. A log or a
-            ledger never may.
+        FileExistsError: There is something at `path`, and it may not be replaced. A log, a
+            ledger, keys and what is no ordinary file never may.
         OSError: It cannot be written there.
     """
     if os.path.lexists(path) and (not replace or _is_a_record(path)):
         raise _there(path)
-    handle, name = mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    os.close(handle)
-    new = Path(name)
+    new = path.with_name(f".{path.name}.{token_hex(8)}")
+    try:
+        os.close(os.open(new, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600 if private else 0o666))
+    except OSError as error:
+        error.filename = str(path)  # Nobody knows the other name.
+        raise
     try:
         yield new
         _on_disk(new)
@@ -51,12 +58,13 @@ def _there(path: Path) -> FileExistsError:
 
 
 def _is_a_record(path: Path) -> bool:
-    """Tell whether this is a log, a ledger or a witness's memory, which is nobody's to replace."""
+    """Tell whether this is a log, a ledger, keys or no file at all, which nobody is to replace."""
     if not path.is_file():
-        return path.is_dir()
+        return True
     with path.open("rb") as file:
         head = file.read(_HEADER)
-    return head.startswith(b"SQLite format 3\0") and head[_APPLICATION_ID].startswith(b"ord")
+    ours = head.startswith(b"SQLite format 3\0") and head[_APPLICATION_ID].startswith(b"ord")
+    return ours or head.startswith(_PRIVATE_KEY)
 
 
 def _put(new: Path, path: Path, *, replace: bool) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from orderflow.audit.export.ocel_events import Relation, order_object, part_object
-from orderflow.audit.export.row import Plain, written
+from orderflow.audit.export.row import Plain
+from orderflow.order.writing import moment_written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -115,8 +116,8 @@ def _of_terms(order: ProtectionOrder) -> Iterator[tuple[str, Attributes]]:
                 "binds_others": term.binds_others,
                 "abroad": None if term.abroad is None else str(term.abroad).lower(),
                 "power_of_arrest": term.power_of_arrest,
-                "ends_at": None if term.ends_at is None else written(term.ends_at),
-                "review_at": None if term.review_at is None else written(term.review_at),
+                "ends_at": None if term.ends_at is None else moment_written(term.ends_at),
+                "review_at": None if term.review_at is None else moment_written(term.review_at),
             },
         )
 

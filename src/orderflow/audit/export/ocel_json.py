@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 from orderflow.audit.export.ocel_attributes import OBJECT_TYPES
 from orderflow.audit.export.ocel_events import attributes_of, event_types, relations_of
 from orderflow.audit.export.ocel_objects import Object, Offices, objects_of
-from orderflow.audit.export.row import Plain, compact, written
+from orderflow.audit.export.row import Plain, compact
 from orderflow.audit.export.spool import Spool
+from orderflow.order.writing import moment_written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -58,7 +59,7 @@ def _event(
     return {
         "id": str(step.recorded.event_id),
         "type": type(step.recorded.event).__name__,
-        "time": written(step.recorded.recorded_at),
+        "time": moment_written(step.recorded.recorded_at),
         "attributes": [{"name": name, "value": _value(one)} for name, one in attributes.items()],
         "relationships": _related(related),
     }
@@ -69,7 +70,7 @@ def _object(found: Object) -> dict[str, Any]:
         "id": found.id,
         "type": found.type,
         "attributes": [
-            {"name": one.name, "time": written(one.time), "value": _value(one.value)}
+            {"name": one.name, "time": moment_written(one.time), "value": _value(one.value)}
             for one in found.values
         ],
         "relationships": _related(found.relations),
@@ -81,4 +82,4 @@ def _related(relations: Iterable[Relation]) -> list[dict[str, str]]:
 
 
 def _value(value: Plain) -> Plain:
-    return written(value) if isinstance(value, datetime) else value
+    return moment_written(value) if isinstance(value, datetime) else value

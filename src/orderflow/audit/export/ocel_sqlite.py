@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Final
 from orderflow.audit.export.ocel_attributes import OBJECT_TYPES
 from orderflow.audit.export.ocel_events import attributes_of, event_types, relations_of
 from orderflow.audit.export.ocel_objects import Object, Offices, objects_of
-from orderflow.audit.export.row import Plain, written
+from orderflow.audit.export.row import Plain
 from orderflow.errors import UnreadableEvent
+from orderflow.order.writing import moment_written
 from orderflow.store.sqlite.faults import translated
 
 if TYPE_CHECKING:
@@ -148,4 +149,4 @@ def _insert(file: sqlite3.Connection, table: str, values: Mapping[str, Plain]) -
 
 
 def _stored(value: Plain) -> str | int | None:
-    return written(value) if isinstance(value, datetime) else value
+    return moment_written(value) if isinstance(value, datetime) else value

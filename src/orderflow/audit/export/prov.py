@@ -12,8 +12,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
-from orderflow.audit.export.row import Plain, compact, plain_fields, row_of, written
+from orderflow.audit.export.row import Plain, compact, plain_fields, row_of
 from orderflow.audit.export.spool import Spool
+from orderflow.order.writing import moment_written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,7 +109,7 @@ def _of_version(order: str, row: Row, step: Step) -> Iterator[_Fact]:
     yield (
         "wasGeneratedBy",
         f"_:generated-{_local(version)}",
-        {**about, "prov:time": written(row.recorded_at)},
+        {**about, "prov:time": moment_written(row.recorded_at)},
     )
     yield (
         "specializationOf",
@@ -131,7 +132,7 @@ def _of_version(order: str, row: Row, step: Step) -> Iterator[_Fact]:
 
 
 def _of_command(row: Row) -> Iterator[_Fact]:
-    command, at = _command(row), written(row.recorded_at)
+    command, at = _command(row), moment_written(row.recorded_at)
     said = {
         "of:command_id": row.command_id,
         "of:causation_id": row.causation_id,
@@ -219,4 +220,4 @@ def _name(name: str) -> dict[str, str]:
 def _value(value: Plain) -> object:
     if isinstance(value, str | int):
         return value
-    return {"$": written(value), "type": "xsd:dateTime"} if value is not None else None
+    return {"$": moment_written(value), "type": "xsd:dateTime"} if value is not None else None

@@ -115,8 +115,3 @@ def _plain(value: object, dumped: object) -> Plain:
 def compact(value: object) -> str:
     """Return a JSON value on one line, with no more than is needed."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-def written(moment: datetime) -> str:
-    """Return a moment as the log writes it: in UTC, ending in Z."""
-    return moment.isoformat().replace("+00:00", "Z")

@@ -6,7 +6,8 @@ import csv
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
-from orderflow.audit.export.row import Row, row_of, written
+from orderflow.audit.export.row import Row, row_of
+from orderflow.order.writing import moment_written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,8 +47,8 @@ def write_csv(log: ChosenLog, path: Path) -> int:
 
 def _cells(row: Row) -> list[str]:
     texts = row._replace(
-        occurred_at=written(row.occurred_at),  # type: ignore[arg-type]  # text from here on
-        recorded_at=written(row.recorded_at),  # type: ignore[arg-type]
+        occurred_at=moment_written(row.occurred_at),  # type: ignore[arg-type]  # text from here on
+        recorded_at=moment_written(row.recorded_at),  # type: ignore[arg-type]
         law=" ".join(row.law),  # type: ignore[arg-type]
         simulated="true" if row.simulated else "false",  # type: ignore[arg-type]
     )

@@ -10,7 +10,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final, assert_never
 from xml.sax.saxutils import quoteattr
 
-from orderflow.audit.export.row import Plain, plain_fields, row_of, written
+from orderflow.audit.export.row import Plain, plain_fields, row_of
+from orderflow.order.writing import moment_written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -102,7 +103,7 @@ def _attribute(key: str, value: Plain) -> str:
         case int():
             return f'<int key={quoteattr(key)} value="{value}"/>\n'
         case datetime():
-            return f'<date key={quoteattr(key)} value="{written(value)}"/>\n'
+            return f'<date key={quoteattr(key)} value="{moment_written(value)}"/>\n'
         case str():
             return f"<string key={quoteattr(key)} value={quoteattr(value)}/>\n"
         case _:

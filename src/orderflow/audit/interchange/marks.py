@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from uuid import UUID, uuid5
 
@@ -16,6 +16,7 @@ from orderflow.audit.interchange.names import PREFIX
 from orderflow.audit.interchange.payload import is_moment, json_object
 from orderflow.audit.ledger.encoding import encoded
 from orderflow.errors import BrokenLine, NewerLog, NotAnEventLog
+from orderflow.order.writing import moment_written
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -187,9 +188,7 @@ def _read(text: str) -> datetime:
 
 
 def _moment(moment: datetime | None) -> str | None:
-    if moment is None:
-        return None
-    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
+    return None if moment is None else moment_written(moment)
 
 
 def _line(

@@ -57,6 +57,9 @@ class VerifierKey:
         Raises:
             NotWellFormed: None is, or its id is that of another.
         """
+        if text.startswith(_PRIVATE):
+            msg = "it is a private key"
+            raise NotWellFormed(msg)
         name, kind, public, key_id = _parts(text)
         found = cls(name, kind, public)
         if found.key_id != key_id:

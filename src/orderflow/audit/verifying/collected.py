@@ -70,8 +70,10 @@ class Findings:
         return tuple(sorted(self._notes, key=_position))
 
 
-_FIRST: Final = -1
+_FIRST: Final = -(2**63)
 
 
-def _position(one: Finding | Note) -> int:
-    return _FIRST if one.position is None else one.position
+def _position(one: Finding | Note) -> tuple[int, str, str, int, str]:
+    """Return what findings are ordered by: where they stand, then a fixed order of the rest."""
+    position = _FIRST if one.position is None else one.position
+    return (position, one.stream or "", one.kind, one.version or 0, one.sentence)

@@ -225,6 +225,6 @@ class Verified(Result):
     noted: dict[NoteKind, int]
 
     @property
-    def more(self) -> int:
+    def unlisted(self) -> int:
         """How many findings there are besides those listed."""
         return sum(self.found.values()) - len(self.findings)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from orderflow.audit.ledger.tiles import WIDTH
 from orderflow.audit.verifying.sqlite.rows import shares
+from orderflow.audit.verifying.streams import HELD
 from orderflow.audit.verifying.work import Outcome, Piece, done
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
     from orderflow.audit.verifying.sqlite.rows import SQLiteRows
     from orderflow.audit.verifying.work import Kept, Progress
+
+_HELD_AT_LEAST: Final = 512
 
 STRETCH: Final = 64
 """Tiles that are hashed as one piece, where several processes share the work."""
@@ -45,7 +48,11 @@ def pieces(
             number=0, first=first, until=last + 1, sizes=tuple(sizes), share=(None, None)
         )
         return [whole, file]
-    checked = [basis._replace(first=first, share=(one.first, one.before)) for one in shares(jobs)]
+    held = max(_HELD_AT_LEAST, HELD // jobs)
+    checked = [
+        basis._replace(first=first, share=(one.first, one.before), held=held)
+        for one in shares(jobs)
+    ]
     hashed = [
         basis._replace(
             number=number,

@@ -14,7 +14,7 @@ from orderflow.audit.verifying.sqlite.commands import sum_of_commands
 from orderflow.audit.verifying.sqlite.health import check_file, check_mark, check_sequence
 from orderflow.audit.verifying.sqlite.kept import KeptLedger
 from orderflow.audit.verifying.sqlite.rows import Share, SQLiteRows
-from orderflow.audit.verifying.streams import Streams
+from orderflow.audit.verifying.streams import HELD, Streams
 from orderflow.audit.verifying.tree import Hasher, Stretch
 from orderflow.errors import EventLogError
 
@@ -52,6 +52,7 @@ class Piece(NamedTuple):
         sizes: Sizes of trees within the stretch that the root is asked for.
         kept: The ledger, if there is one.
         share: The bounds of the share of streams to be checked; None to check none.
+        held: How many orders that were touched last are held, at the least.
         whole_file: Whether the file itself is to be checked.
     """
 
@@ -64,6 +65,7 @@ class Piece(NamedTuple):
     sizes: tuple[int, ...] = ()
     kept: Kept | None = None
     share: tuple[str | None, str | None] | None = None
+    held: int = HELD
     whole_file: bool = False
 
 
@@ -107,7 +109,9 @@ def _read(piece: Piece, rows: SQLiteRows, findings: Findings, progress: Progress
         first, until = piece.first, piece.before
         if piece.share is not None:
             share = Share(*piece.share)
-            streams = stack.enter_context(closing(Streams(findings, earlier=rows.earlier)))
+            streams = stack.enter_context(
+                closing(Streams(findings, earlier=rows.earlier, held=piece.held))
+            )
         if piece.number is not None:
             until = piece.until
             ledger = None

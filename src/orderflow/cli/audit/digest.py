@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from orderflow.audit import LogDigest, compare, digests, kept_lines
+from orderflow.audit.export.files import whole_file
 from orderflow.cli.audit.asked import asked, begun, order_line, teller
 from orderflow.cli.documents import print_document
 from orderflow.cli.faults import DONE, FAILED, WrongUse
@@ -46,7 +47,10 @@ def _told(arguments: Namespace, one: Asked) -> int:
 
 def _kept(arguments: Namespace, one: Asked) -> int:
     try:
-        with Path(arguments.out).open("x", encoding="utf-8") as file:
+        with (
+            whole_file(Path(arguments.out), private=False) as new,
+            new.open("w", encoding="utf-8") as file,
+        ):
             lines = kept_lines(digests(one.log, known_at=one.known_at))
             file.writelines(f"{line}\n" for line in lines)
     except FileExistsError:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _ABOUT: Final[dict[str, Both]] = {
     "version": ("version", "versie"),
+    "extension": ("extension of version", "verlenging van versie"),
+    "discharge": ("discharge of version", "intrekking van versie"),
     "person": ("person", "persoon"),
     "term": ("term", "bepaling"),
     "end": ("end", "einde"),

@@ -34,7 +34,7 @@ def run(arguments: Namespace) -> int:
     except ValueError as error:
         raise WrongUse(str(error)) from None
     if arguments.json:
-        head = {"format": "orderflow/audit/verify/1", "more": found.more}
+        head = {"format": "orderflow/audit/verify/1", "more": found.unlisted}
         print_document({**head, **found.model_dump(mode="json")})
     else:
         _print(arguments, found)
@@ -88,9 +88,9 @@ def _print(arguments: Namespace, found: Verified) -> None:
     _print_facts(page, found, t)
     for finding in found.findings:
         _print_finding(page, finding, t)
-    if found.more:
+    if found.unlisted:
         page.line()
-        page.text(t(f"… and {found.more} more.", f"… en nog {found.more}."))
+        page.text(t(f"… and {found.unlisted} more.", f"… en nog {found.unlisted}."))
     if found.notes:
         page.heading(t("To be known", "Ter informatie"))
     for note in found.notes:
@@ -122,7 +122,7 @@ def _print_facts(page: Page, found: Verified, t: Teller) -> None:
         page.field(t("checkpoint", "ijkpunt"), _checkpoint(one, t))
     page.field(t("root", "wortel"), found.root)
     for kind, times in found.found.items():
-        page.field(kind, str(times))
+        page.field(kind, str(times), column=28)
 
 
 def _checkpoint(one: CheckpointChecked, t: Teller) -> str:

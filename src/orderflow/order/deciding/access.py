@@ -14,7 +14,7 @@ from orderflow.order import commands as c
 from orderflow.order import events as e
 from orderflow.order.deciding.binding import can_be_bound
 from orderflow.order.deciding.case import Case, refuse
-from orderflow.order.deciding.confidentiality import PERSONAL_DETAILS, is_checked
+from orderflow.order.deciding.confidentiality import is_checked, personal_details
 from orderflow.order.deciding.registry import Events, decides
 from orderflow.order.reasons import Code
 
@@ -35,7 +35,7 @@ def _check(command: c.CheckConfidentiality, case: Case) -> Events:
     return (
         e.ConfidentialityChecked(
             occurred_at=case.at,
-            law=PERSONAL_DETAILS,
+            law=personal_details(case),
             person=command.person,
             version=command.version,
             redacted=command.redacted,

@@ -15,7 +15,12 @@ from orderflow.order.reasons import Code
 if TYPE_CHECKING:
     from orderflow.order.values import PersonId
 
-PERSONAL_DETAILS: Final = ("gb-eaw/fpr-2010/r-29-1",)
+_PERSONAL_DETAILS: Final = {"GB-EAW": ("gb-eaw/fpr-2010/r-29-1",)}
+
+
+def personal_details(case: Case) -> tuple[str, ...]:
+    """Return where the law of the order says so; elsewhere the check rests on INT-062 alone."""
+    return _PERSONAL_DETAILS.get(case.regime.jurisdiction, ())
 
 
 def must_be_checked(person: PersonId, version: int | None, case: Case) -> None:
@@ -29,7 +34,7 @@ def must_be_checked(person: PersonId, version: int | None, case: Case) -> None:
     if not names.isdisjoint(protected) or case.order.withheld_contacts <= names:
         return
     if not is_checked(person, version, case):
-        refuse(Code.CONFIDENTIALITY_UNCHECKED, PERSONAL_DETAILS)
+        refuse(Code.CONFIDENTIALITY_UNCHECKED, personal_details(case))
 
 
 def is_checked(person: PersonId, version: int | None, case: Case) -> bool:

@@ -8,6 +8,7 @@ from orderflow.law.periods import end_of
 from orderflow.law.vocabulary import Capacity, ReturnHearing, Role
 from orderflow.order import commands as c
 from orderflow.order import events as e
+from orderflow.order.capacity import stands_for
 from orderflow.order.deciding.case import Case, refuse
 from orderflow.order.deciding.durations import (
     End,
@@ -223,6 +224,9 @@ def _withhold(command: c.WithholdContactDetails, case: Case) -> Events:
     # An applicant who has no other part in the case may keep out of it too.
     if applicant is None or command.person != applicant.person:
         case.known_person(command.person)
+    # Each withholding makes copies wait for a check: nobody holds up the service on themselves.
+    if stands_for(command.actor).isdisjoint(case.order.known_as(command.person)):
+        case.must_not_be_a_respondent()
     if command.person in case.order.withheld_contacts:
         refuse(Code.ALREADY_ON_RECORD)
     return (e.ContactDetailsWithheld(occurred_at=case.at, person=command.person),)

@@ -213,6 +213,31 @@ def test_a_checkpoint_of_another_tree_is_not_reached(small: Path) -> None:
         checked(resigned(files))
 
 
+@pytest.mark.parametrize("name", ["law/regimes/uk-ew-fmpo@2008.toml", "law/sources.toml"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"a=" + b"[" * 100_000,
+        b"a=" + b"9" * 100_000,
+        b"a" + b".a" * 100_000 + b"=1",
+        b"\0",
+        b"\xff",
+    ],
+)
+def test_law_made_to_exhaust_its_reader_is_refused(whole: Path, name: str, content: bytes) -> None:
+    """Lists, numbers and keys that no reader of TOML bears are answered in one sentence."""
+    with pytest.raises(NotProven):
+        checked(resigned({**files_in(whole), name: content}))
+
+
+def test_a_file_in_the_place_of_a_folder_is_no_law(whole: Path) -> None:
+    """What is named as the folder of the law is not written over it."""
+    files = files_in(whole)
+    kept = {name: content for name, content in files.items() if "law/regimes/" not in name}
+    with pytest.raises(NotProven, match="does not hold the law"):
+        checked(resigned({**kept, "law/regimes": b"x", "law/own": b"x"}))
+
+
 def test_what_is_not_short_is_not_read(small: Path) -> None:
     """A checkpoint of a megabyte is none."""
     files = {**files_in(small), "checkpoint": bytes(1_000_001)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import stat
 import tomllib
 from datetime import UTC, datetime
 from pathlib import Path
@@ -274,7 +275,39 @@ def test_nothing_is_overwritten_and_no_half_is_left(place: Place, tmp_path: Path
         pytest.raises(OSError, match="disk full"),
     ):
         bundled(place, out, LATE)
-    assert not out.exists()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_only_its_owner_can_read_it(place: Place, tmp_path: Path) -> None:
+    """Pseudonyms and what happened to them are not for everybody on the machine."""
+    with nothing_beside():
+        bundled(place, tmp_path / "b", LATE)
+    assert stat.S_IMODE((tmp_path / "b").stat().st_mode) == 0o600
+
+
+def test_somebody_who_is_killed_leaves_no_half(place: Place, tmp_path: Path) -> None:
+    """Until all of it is on disk there is nothing of that name."""
+    seen = []
+    with (
+        nothing_beside(),
+        patch.object(
+            archive, "finish", side_effect=lambda _: seen.append((tmp_path / "b").exists())
+        ),
+    ):
+        bundled(place, tmp_path / "b", LATE)
+    assert seen == [False]
+
+
+def test_what_somebody_else_put_there_meanwhile_stays(place: Place, tmp_path: Path) -> None:
+    """Neither replaced nor taken away."""
+    out = tmp_path / "b"
+    with (
+        nothing_beside(),
+        patch.object(archive, "finish", side_effect=lambda _: out.write_text("there")),
+        pytest.raises(FileExistsError),
+    ):
+        bundled(place, out, LATE)
+    assert out.read_text() == "there"
 
 
 def test_an_installed_package_finds_what_shipped_with_it(

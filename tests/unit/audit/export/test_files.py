@@ -12,8 +12,10 @@ import pytest
 from orderflow.audit.export import ExportFormat, export_log
 from orderflow.audit.export.files import whole_file
 from orderflow.audit.export.spool import Spool
+from orderflow.audit.ledger.keyfile import write_key
 from orderflow.errors import NotAnEventLog
 from tests.unit.audit.export.making import lived, names_in
+from tests.unit.audit.ledger.making import LOG_KEY
 
 
 def test_a_file_comes_whole_and_for_its_owner_alone(tmp_path: Path) -> None:
@@ -60,6 +62,41 @@ def test_what_is_there_is_kept_unless_asked(tmp_path: Path) -> None:
     assert path.read_text() == "ours"
     with pytest.raises(FileExistsError), whole_file(tmp_path, replace=True):
         pass
+
+
+@pytest.mark.parametrize("umask", [0o022, 0o077])
+def test_who_may_read_it_is_said(tmp_path: Path, umask: int) -> None:
+    """What is not private is as any other file of whoever made it."""
+    before = os.umask(umask)
+    try:
+        with whole_file(tmp_path / "out", private=False) as new:
+            new.write_text("for others")
+    finally:
+        os.umask(before)
+
+    assert stat.S_IMODE((tmp_path / "out").stat().st_mode) == 0o666 & ~umask
+
+
+def test_where_no_file_can_be_its_name_is_told(tmp_path: Path) -> None:
+    """The name that was asked for, and not the one it would have had meanwhile."""
+    path = tmp_path / "none" / "out"
+
+    with pytest.raises(FileNotFoundError) as refused, whole_file(path):
+        pass
+    assert refused.value.filename == str(path)
+
+
+def test_keys_and_pipes_are_never_replaced(tmp_path: Path) -> None:
+    """A key has no copy, and what waits at a pipe would wait for ever."""
+    key, pipe = tmp_path / "log.key", tmp_path / "pipe"
+    write_key(key, LOG_KEY)
+    os.mkfifo(pipe)
+
+    for place in (key, pipe):
+        with pytest.raises(FileExistsError), whole_file(place, replace=True):
+            pass
+    assert key.read_text() == f"{LOG_KEY.reveal()}\n"
+    assert pipe.is_fifo()
 
 
 def test_where_there_are_no_links_it_is_moved(

@@ -103,9 +103,10 @@ class KeptLedger:
     def tiles_besides(self) -> Iterator[TileId]:
         """Iterate over the tiles that no checkpoint speaks of."""
         for level, number in self.file.read(lambda c: c.execute(_TILES).fetchall()):
-            tile = TileId(level, number)
-            if self._wanted(tile) == 0:
-                yield tile
+            # What is no number is told of as damage.
+            known = type(level) is int and type(number) is int
+            if known and self._wanted(TileId(level, number)) == 0:
+                yield TileId(level, number)
 
     def width(self, number: int) -> int:
         """Return how many hashes a tile of level 0 must have."""

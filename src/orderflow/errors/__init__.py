@@ -43,22 +43,69 @@ A caller's plain mistake is a `ValueError` or a `TypeError`. No message holds pe
 
 from __future__ import annotations
 
+from orderflow.errors.base import OrderflowError
+from orderflow.errors.files import CaseFileError, RegimeFileError, UnknownRegime
+from orderflow.errors.following import PublicationStopped, ViewBehind
+from orderflow.errors.ledger import (
+    KeyFileError,
+    LedgerDamaged,
+    LedgerError,
+    LogContradicted,
+    NotCovered,
+    NotProven,
+    NotTrusted,
+    NotWellFormed,
+)
+from orderflow.errors.privacy import (
+    DataErased,
+    ErasureUnfinished,
+    KeysNeeded,
+    KeyStoreError,
+    LinkedPersons,
+    NoKey,
+    NotUnsealed,
+    PrivacyError,
+)
 
-class OrderflowError(Exception):
-    """Base of every error that `orderflow` raises on purpose; it survives being pickled."""
-
-    def __reduce__(self) -> tuple[object, ...]:
-        """Tell how to build it again, in another process too."""
-        return _rebuilt, (type(self), self.args, dict(self.__dict__))
-
-
-def _rebuilt(
-    kind: type[OrderflowError], args: tuple[object, ...], parts: dict[str, object]
-) -> OrderflowError:
-    error = kind.__new__(kind)
-    error.args = args
-    error.__dict__.update(parts)
-    return error
+__all__ = [
+    "BrokenLine",
+    "CaseFileError",
+    "CommandIdReused",
+    "CommandRejected",
+    "ConcurrentChange",
+    "DataErased",
+    "ErasureUnfinished",
+    "EventLogError",
+    "KeyFileError",
+    "KeyStoreError",
+    "KeysNeeded",
+    "LedgerDamaged",
+    "LedgerError",
+    "LinkedPersons",
+    "LogContradicted",
+    "MixedClock",
+    "NewerLog",
+    "NoKey",
+    "NotAnEventLog",
+    "NotCovered",
+    "NotDecided",
+    "NotProven",
+    "NotTrusted",
+    "NotUnsealed",
+    "NotWellFormed",
+    "OrderChanged",
+    "OrderNotFound",
+    "OrderflowError",
+    "OutcomeUnknown",
+    "PrivacyError",
+    "PublicationStopped",
+    "RegimeFileError",
+    "StoreUnavailable",
+    "UnknownEventType",
+    "UnknownRegime",
+    "UnreadableEvent",
+    "ViewBehind",
+]
 
 
 class CommandRejected(OrderflowError):
@@ -196,113 +243,3 @@ class OutcomeUnknown(StoreUnavailable):
     def __init__(self, message: str, *, command_id: str | None = None) -> None:
         super().__init__(message)
         self.command_id = command_id
-
-
-class LedgerError(OrderflowError):
-    """The ledger proves nothing as it stands, or must not sign; nothing was signed."""
-
-
-class NotWellFormed(LedgerError):
-    """A checkpoint, proof, leaf or key is not written in the one way that it must be."""
-
-
-class NotTrusted(LedgerError):
-    """A key that was asked for has not signed, or its signature is wrong."""
-
-
-class NotProven(LedgerError):
-    """The hashes of a proof do not lead to the checkpoint."""
-
-
-class NotCovered(LedgerError):
-    """No checkpoint speaks of the event yet, or there is no such event."""
-
-
-class LogContradicted(LedgerError):
-    """The log no longer extends what was signed of it; nothing was signed."""
-
-
-class LedgerDamaged(LedgerError):
-    """Hashes that the ledger keeps are missing or altered."""
-
-
-class KeyFileError(LedgerError):
-    """There is no such key, it is another one, or others can read it; none was made instead."""
-
-
-class PrivacyError(OrderflowError):
-    """What is confidential cannot be kept, read or erased as it stands."""
-
-
-class KeysNeeded(PrivacyError):
-    """The log was opened without the keys of its people; nothing was recorded."""
-
-
-class KeyStoreError(PrivacyError):
-    """There is no key store, it is another one, or others can read it; none was made instead."""
-
-
-class NoKey(PrivacyError):
-    """There is no such key: it is the wrong key store, or one from an older backup."""
-
-
-class NotUnsealed(PrivacyError):
-    """A sealed value was altered, or stands where it was not sealed."""
-
-
-class DataErased(PrivacyError):
-    """The key was destroyed, or is about to be; what it sealed is read by nobody any more."""
-
-
-class LinkedPersons(PrivacyError):
-    """A person has other pseudonyms, and it was not said what is to become of their data."""
-
-
-class ErasureUnfinished(PrivacyError):
-    """An erasure is recorded in some orders and refused in others; the key is still there."""
-
-
-class ViewBehind(OrderflowError, TimeoutError):
-    """The views have not read the log up to a position within the time given; ask again later."""
-
-
-class PublicationStopped(OrderflowError):
-    """The log or the stream is not the one that was published; nothing more is published."""
-
-
-class RegimeFileError(OrderflowError):
-    """A regime file cannot be law as it stands.
-
-    Attributes:
-        file: Name of the file.
-        field: Dotted name of the field that is wrong; empty when it is the file as a whole.
-        reason: What is wrong with it.
-    """
-
-    def __init__(self, file: str, field: str, reason: str) -> None:
-        super().__init__(f"{file}: {field}: {reason}" if field else f"{file}: {reason}")
-        self.file = file
-        self.field = field
-        self.reason = reason
-
-
-class UnknownRegime(OrderflowError, LookupError):
-    """There is no regime of that id, or none of that name is in force on that date."""
-
-
-class CaseFileError(OrderflowError):
-    """A case file cannot be run as it stands.
-
-    Attributes:
-        file: Name of the file.
-        step: Name of the step, empty when it is the file as a whole.
-        field: Field that is wrong, empty when it is the step as a whole.
-        reason: What is wrong with it.
-    """
-
-    def __init__(self, file: str, step: str, field: str, reason: str) -> None:
-        super().__init__(": ".join(part for part in (file, step, field, reason) if part))
-        self.file = file
-        self.step = step
-        self.field = field
-        self.reason = reason
