@@ -75,7 +75,7 @@ def test_any_other_address_is_the_callers_mistake(address: str) -> None:
 )
 def test_settings_for_another_store_are_refused(env: EnvType) -> None:
     """The library's settings must lead to a store of ours."""
-    with pytest.raises(ValueError, match=r"SQLite|path"):
+    with pytest.raises(ValueError, match=r"SQLite|path|database"):
         ProtectionOrders(env)
 
 
