@@ -14,6 +14,7 @@ import pytest
 
 from orderflow.api import Limits, Settings, Tokens
 from orderflow.api.issuer import AUDIENCE, ISSUER
+from orderflow.api.serving import listening
 from orderflow.publication import Channel
 from orderflow.store import ProtectionOrders
 from tests.serving import REQUEST, SERVE, World, filed, running
@@ -299,11 +300,19 @@ def test_a_follower_is_let_go_when_their_token_is_over() -> None:
             assert left(world) == 0
 
 
-def test_who_does_not_read_is_cut_off() -> None:
+def test_who_does_not_read_is_cut_off(monkeypatch: pytest.MonkeyPatch) -> None:
     """A follower who takes nothing is not buffered for: the connection is cut, others go on."""
+
+    def small(host: str, port: int) -> socket.socket:
+        # What is accepted has it too, so that the kernel buffers little.
+        found = listening(host, port)
+        found.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 4096)
+        return found
+
+    monkeypatch.setattr("tests.serving.listening", small)
     with opened(":memory:") as orders:
         world = World(orders, settings=SETTINGS)
-        for _ in range(1500):
+        for _ in range(450):
             orders_filed = world.post("/v1/orders", "council", TOLD)
         assert orders_filed.status_code == 201
         world.service.followers.publication().catch_up()
