@@ -75,6 +75,8 @@ class Scene:
             "/v1/orders", {"role": "local_authority", "office": "council-2"}, STRANGERS
         )
         self.other: UUID = other.json()["order_id"]
+        # A stream of events ends at once when the service is about to stop.
+        world.service.draining = True
 
     def ask(self, role: str, operation: str, order_id: object) -> httpx2.Response:
         """Make a request in a role."""

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 WORLD = World(ProtectionOrders.open(clock=lambda: datetime(2025, 3, 17, 12, tzinfo=UTC)))
 ORDER = filed(WORLD, served=True)
 APP = app_of(WORLD.service)
+# A stream of events ends at once when the service is about to stop.
+WORLD.service.draining = True
 
 schema = schemathesis.openapi.from_dict(description())
 schema.app = APP

@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING, Final
 
 from orderflow.law.vocabulary import Role
 from orderflow.privacy.audience import Audience
+from orderflow.publication.openness import Channel
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from orderflow.privacy.reader import Reader
 
 _COURTS: Final = frozenset({Role.COURT, Role.COURT_OFFICER, Role.CRIMINAL_COURT})
 _AUTHORITIES: Final = _COURTS | {
@@ -43,6 +46,12 @@ _ALL_WHO_ACT: Final = _OFFICES | _PEOPLE | {Role.BORDER_GUARD}
 _AUDIT: Final = frozenset({Audience.AUDITOR})
 _EVERYBODY: Final = _ALL_WHO_ACT | _AUDIT
 
+FOLLOWED: Final[Mapping[Channel, frozenset[str]]] = {
+    Channel.OPEN: _OFFICES | _AUDIT,
+    Channel.EARLY: _AUTHORITIES,
+}
+"""For each channel, the roles that may follow it; nobody of the people whom orders are about."""
+
 PERMITTED: Final[Mapping[str, frozenset[str]]] = {
     "file_order": _AUTHORITIES | _CARE | _ASKING,
     "command_order": _ALL_WHO_ACT,
@@ -58,6 +67,7 @@ PERMITTED: Final[Mapping[str, frozenset[str]]] = {
     "read_regime": _EVERYBODY | {Audience.RESEARCH},
     "list_due": _AUTHORITIES | _CARE | _AUDIT,
     "ask_enforceability": _AUTHORITIES | {Role.BORDER_GUARD},
+    "follow_events": FOLLOWED[Channel.OPEN] | FOLLOWED[Channel.EARLY],
     "read_checkpoint": _AUDIT,
     "prove_event": _AUDIT,
     "prove_extension": _AUDIT,
@@ -69,3 +79,15 @@ PERMITTED: Final[Mapping[str, frozenset[str]]] = {
 def permitted(roles: frozenset[str], operation: str) -> bool:
     """Tell whether somebody who calls as these may use a route."""
     return not roles.isdisjoint(PERMITTED[operation])
+
+
+def may_follow(reader: Reader, roles: frozenset[str], channel: Channel) -> bool:
+    """Tell whether somebody may follow a channel.
+
+    `early` is for nobody from whom a secret may have to be kept: not for whoever is a person of a
+    case, acts for one, or is close to one, whatever their office.
+    """
+    close = reader.persons or reader.linked_to or reader.on_behalf_of
+    if channel is Channel.EARLY and close:
+        return False
+    return not roles.isdisjoint(FOLLOWED[channel])

@@ -14,7 +14,7 @@ from orderflow.api.examples import EXAMPLES
 from orderflow.api.operations import COMMAND, FILING, OPERATIONS
 from orderflow.api.problems import MEDIA_TYPE, STATUSES, Kind
 from orderflow.api.settings import API_VERSION
-from orderflow.api.shapes import ProblemShown
+from orderflow.api.shapes import MARK, ProblemShown
 from orderflow.api.wording import WORDING
 from orderflow.order import commands as c
 
@@ -111,6 +111,9 @@ def _parameters(operation: Operation) -> list[Schema]:
             {"name": name, "in": "query", "required": False, "schema": _not_null(schema)}
             for name, schema in properties.items()
         ]
+    if operation.name == "follow_events":
+        last = {"type": "string", "pattern": MARK}
+        found.append({"name": "Last-Event-ID", "in": "header", "required": False, "schema": last})
     if operation.name in {"file_order", "command_order"}:
         key = {"type": "string", "pattern": r"^[!#-\[\]-~]{1,100}$"}
         found.append({"name": "Idempotency-Key", "in": "header", "required": True, "schema": key})
@@ -133,7 +136,7 @@ def _responses(operation: Operation) -> Schema:
         kinds += _WITH_A_BODY
     if operation.name == "command_order":
         kinds += _ACTING
-    good: Schema = {"text/plain": {"schema": {"type": "string"}}}
+    good: Schema = {operation.media_type: {"schema": {"type": "string"}}}
     if operation.answer is not None:
         ref = _REF.format(model=operation.answer.__name__)
         good = {"application/json": {"schema": {"$ref": ref}}}

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from orderflow.api.accesses.entry import Access
     from orderflow.api.callers import Caller
     from orderflow.api.language import Language
+    from orderflow.api.streaming import Place
 
 JSON: Final = "application/json"
 
@@ -109,6 +110,7 @@ class Answer(NamedTuple):
         looks: What of the record it lets the caller see; logged before it is sent.
         media_type: What the content is.
         problem: What is answered instead, once the looks are logged.
+        stream: From where on events follow, where the answer goes on.
     """
 
     content: bytes
@@ -117,6 +119,7 @@ class Answer(NamedTuple):
     looks: tuple[Access, ...] = ()
     media_type: str = JSON
     problem: Problem | None = None
+    stream: Place | None = None
 
 
 def document(

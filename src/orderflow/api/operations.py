@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from pydantic import BaseModel
 
 from orderflow.api import shapes
-from orderflow.api.routes import acting, due, gate, law, ledger, listing, reading
+from orderflow.api.routes import acting, due, events, gate, law, ledger, listing, reading
+from orderflow.api.streaming import MEDIA_TYPE
 from orderflow.showing.shapes import AssessmentShown
 from orderflow.showing.shapes_law import RegimeInFull, RegimesListed
 
@@ -33,6 +34,7 @@ class Operation(NamedTuple):
         answer: Form of the answer; None for text.
         query: Form of the query; None where there is none.
         body: Form of the body, or its name in the description; None where there is none.
+        media_type: What an answer without a form is.
     """
 
     name: str
@@ -43,6 +45,7 @@ class Operation(NamedTuple):
     answer: type[BaseModel] | None = None
     query: type[BaseModel] | None = None
     body: type[BaseModel] | str | None = None
+    media_type: str = "text/plain"
 
 
 _ORDER: Final = "/orders/{order_id}"
@@ -129,6 +132,15 @@ OPERATIONS: Final = (
         "List the terms that run or were exceeded",
         shapes.DueList,
         query=shapes.DueQuery,
+    ),
+    Operation(
+        "follow_events",
+        "GET",
+        "/events",
+        events.follow_events,
+        "Follow what is published",
+        media_type=MEDIA_TYPE,
+        query=shapes.FollowQuery,
     ),
     Operation("list_regimes", "GET", "/regimes", law.list_regimes, "List the laws", RegimesListed),
     Operation(

@@ -24,6 +24,7 @@ from orderflow.api.leaving import headers_for, problem_content
 from orderflow.api.logging import request_logged
 from orderflow.api.problems import MEDIA_TYPE, Fault, Kind, Problem
 from orderflow.api.refusals import problem_of
+from orderflow.api.streaming import EventStream
 from orderflow.api.tokens import bearer_of
 from orderflow.errors import EventLogError
 
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from orderflow.api.callers import Caller
     from orderflow.api.operations import Operation
     from orderflow.api.service import Service
+    from orderflow.api.streaming import Place
 
 
 T = TypeVar("T")
@@ -63,9 +65,13 @@ class Pipeline:
     async def _answered(self, request: Request, operation: Operation) -> Response:
         began, request_id = time.monotonic(), uuid4().hex
         service, failure = self._service, None
+        caller: Caller | None = None
         service.metrics.running.inc()
         try:
-            answer = await self._worked(request, operation, request_id)
+            caller = await self._known(request, operation)
+            answer = await self._worked(request, operation, caller, request_id)
+            if answer.stream is not None:
+                service.followers.enter(caller.key)
         except Exception as error:  # noqa: BLE001 - every error is an answer
             problem = problem_of(error)
             failure = error if problem.status >= _OURS else None
@@ -76,14 +82,18 @@ class Pipeline:
         seconds = time.monotonic() - began
         service.metrics.counted(operation.name, answer.status, seconds)
         request_logged(operation, request_id, answer.status, seconds, failure)
+        headers = headers_for(answer, request_id, service.settings)
+        if answer.stream is not None and caller is not None:
+            return self._following(request, caller, answer.stream, headers)
         return Response(
             answer.content,
             answer.status,
-            headers_for(answer, request_id, service.settings),
+            headers,
             answer.media_type,
         )
 
-    async def _worked(self, request: Request, operation: Operation, request_id: str) -> Answer:
+    async def _known(self, request: Request, operation: Operation) -> Caller:
+        """Return who asks, if they may make this request at all."""
         service = self._service
         must_be_plain(request)
         must_be_ours(request, service.settings.hosts)
@@ -93,6 +103,11 @@ class Pipeline:
             raise Problem(Kind.TOO_MANY_REQUESTS, headers=_retry_after(wait))
         if not permitted(caller.roles, operation.name):
             raise Problem(Kind.ROLE_NOT_PERMITTED)
+        return caller
+
+    async def _worked(
+        self, request: Request, operation: Operation, caller: Caller, request_id: str
+    ) -> Answer:
         headers = headers_of(request)
         asked = Asked(
             operation=operation.name,
@@ -106,6 +121,28 @@ class Pipeline:
         )
         return await self._in_a_thread(partial(self._logged, operation, asked, request_id))
 
+    def _following(
+        self, request: Request, caller: Caller, place: Place, headers: dict[str, str]
+    ) -> EventStream:
+        """Return the events from a place on, for as long as the token is good."""
+        service = self._service
+        token = _token(request)
+
+        def still() -> bool:
+            try:
+                return service.tokens.remembered(token) is not None
+            except Problem:
+                return False
+
+        return EventStream(
+            service.followers,
+            place,
+            headers=headers,
+            limits=self._limits,
+            still=still,
+            leave=partial(service.followers.leave, caller.key),
+        )
+
     async def _caller(self, request: Request) -> Caller:
         """Return who asks.
 
@@ -113,9 +150,7 @@ class Pipeline:
         the same, for behind a proxy every caller has the same address.
         """
         try:
-            token = bearer_of(
-                [value for name, value in request.scope["headers"] if name == b"authorization"]
-            )
+            token = _token(request)
             known = self._service.tokens.remembered(token)
             if known is not None:
                 return known
@@ -189,6 +224,12 @@ class Pipeline:
 _OURS: Final = 500
 _WRITERS: Final = 8
 _UNKNOWN: Final = 401
+
+
+def _token(request: Request) -> bytes:
+    return bearer_of(
+        [value for name, value in request.scope["headers"] if name == b"authorization"]
+    )
 
 
 def _retry_after(seconds: float) -> dict[str, str]:

@@ -51,6 +51,9 @@ class Kind(StrEnum):
     DEFECT = "defect"
     RECORD_NOT_READABLE = "record_not_readable"
     NOT_OFFERED = "not_offered"
+    KEYS_NEEDED = "keys_needed"
+    DATA_ERASED = "data_erased"
+    KEY_STORE_UNAVAILABLE = "key_store_unavailable"
     STORE_UNAVAILABLE = "store_unavailable"
     ACCESS_NOT_LOGGED = "access_not_logged"
     KEYS_UNAVAILABLE = "keys_unavailable"
@@ -85,6 +88,9 @@ STATUSES: Final[Mapping[Kind, int]] = {
     Kind.DEFECT: 500,
     Kind.RECORD_NOT_READABLE: 500,
     Kind.NOT_OFFERED: 404,
+    Kind.KEYS_NEEDED: 409,
+    Kind.DATA_ERASED: 409,
+    Kind.KEY_STORE_UNAVAILABLE: 503,
     Kind.STORE_UNAVAILABLE: 503,
     Kind.ACCESS_NOT_LOGGED: 503,
     Kind.KEYS_UNAVAILABLE: 503,

@@ -9,6 +9,7 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from orderflow.api.leaving import SECURITY, problem_content
 from orderflow.api.problems import MEDIA_TYPE, STATUSES, Kind, Problem
+from orderflow.api.streaming import ABORT
 
 if TYPE_CHECKING:
     import asyncio
@@ -49,6 +50,8 @@ class GuardedProtocol(HttpToolsProtocol):
     def on_message_begin(self) -> None:
         """Begin to count a request, and to wait for its headers."""
         super().on_message_begin()
+        # For an answer that goes on, to a client that no longer takes it.
+        self.scope.setdefault("extensions", {})[ABORT] = {"call": self.transport.abort}
         self._size = 0
         if self._patience is None:
             self._wait()

@@ -21,6 +21,10 @@ _KINDS: Final[tuple[tuple[type[Exception], Kind], ...]] = (
     (e.UnknownRegime, Kind.REGIME_NOT_FOUND),
     (e.NotCovered, Kind.PROOF_NOT_FOUND),
     (e.StoreUnavailable, Kind.STORE_UNAVAILABLE),
+    (e.KeysNeeded, Kind.KEYS_NEEDED),
+    (e.DataErased, Kind.DATA_ERASED),
+    (e.KeyStoreError, Kind.KEY_STORE_UNAVAILABLE),
+    (e.NoKey, Kind.KEY_STORE_UNAVAILABLE),
     (e.EventLogError, Kind.RECORD_NOT_READABLE),
     (e.LedgerError, Kind.RECORD_NOT_READABLE),
 )
@@ -35,7 +39,7 @@ def problem_of(error: Exception) -> Problem:
     if isinstance(error, ValidationError):
         return invalid(error)
     kind = next((kind for cause, kind in _KINDS if isinstance(error, cause)), Kind.DEFECT)
-    later = kind in {Kind.BUSY, Kind.STORE_UNAVAILABLE}
+    later = kind in {Kind.BUSY, Kind.STORE_UNAVAILABLE, Kind.KEY_STORE_UNAVAILABLE}
     return Problem(kind, headers=_RETRY if later else None)
 
 

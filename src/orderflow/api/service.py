@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from orderflow.api.followers import Followers
 from orderflow.api.index.following import OrderIndex
 from orderflow.api.metrics import Metrics
 from orderflow.api.rates import Rates
@@ -54,3 +55,4 @@ class Service:
         self.rates = Rates(limits.requests_per_second, limits.burst)
         self.strangers = Rates(limits.strangers_per_second, limits.burst)
         self.draining = False
+        self.followers = Followers(orders, limits, lambda: self.draining)

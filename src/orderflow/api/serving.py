@@ -41,6 +41,11 @@ class GracefulServer(uvicorn.Server):
         loop = asyncio.get_event_loop()
         loop.call_later(self._drain_seconds, super().handle_exit, sig, frame)
 
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Let followers go, finish what runs, and close."""
+        self._service.draining = True
+        await super().shutdown(sockets)
+
 
 def server(
     application: FastAPI,

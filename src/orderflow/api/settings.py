@@ -23,6 +23,9 @@ class Limits:
         work_seconds: Seconds that the work on a request may take.
         threads: Requests that are worked on at the same time.
         followers: Followers of the events at the same time, in all.
+        followers_each: The same, of one caller.
+        heartbeat_seconds: Seconds of silence after which a follower is told that we are there.
+        send_seconds: Seconds in which a follower must take what is sent, or be cut off.
     """
 
     body: int = 64 * 1024
@@ -34,6 +37,9 @@ class Limits:
     work_seconds: float = 30.0
     threads: int = 32
     followers: int = 100
+    followers_each: int = 5
+    heartbeat_seconds: float = 15.0
+    send_seconds: float = 10.0
 
 
 @dataclass(frozen=True, slots=True)

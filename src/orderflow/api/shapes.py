@@ -6,7 +6,7 @@ Moments are in UTC. A sentence stands in English (`sentence`) and in Dutch (`sen
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 from uuid import UUID
 
 from pydantic import Field
@@ -15,6 +15,7 @@ from orderflow.audit.deadline import DeadlineKind, DeadlineStatus
 from orderflow.order.assessment import Bound, InForce
 from orderflow.order.values import Instant, PersonId, Place, Reference, State, Term, TermId
 from orderflow.privacy import Audience, RespondentCopy
+from orderflow.publication import Channel
 from orderflow.showing.shapes import RegimeShown, RouteShown, Shape
 
 
@@ -231,6 +232,17 @@ class DueQuery(Shape):
     at: Instant | None = None
     limit: PageSize = 50
     cursor: Cursor | None = None
+
+
+MARK: Final = "^(open|early):[1-9][0-9]{0,17}:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+"""An id of a server-sent event: channel, number within it, id of the event."""
+
+
+class FollowQuery(Shape):
+    """Which channel to follow, and behind which event; `Last-Event-ID` goes before `after`."""
+
+    channel: Channel = Channel.OPEN
+    after: Annotated[str, Field(pattern=MARK)] | None = None
 
 
 class AuditState(Shape):

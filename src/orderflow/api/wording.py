@@ -115,6 +115,19 @@ WORDING: Final[dict[str, tuple[str, str]]] = {
         "This service was started without the ledger of its log.",
         "Deze dienst is gestart zonder het grootboek van haar register.",
     ),
+    "keys_needed": (
+        "This service was started without the keys of people, so nothing confidential is recorded.",
+        "Deze dienst is gestart zonder de sleutels van personen; iets vertrouwelijks wordt niet"
+        " vastgelegd.",
+    ),
+    "data_erased": (
+        "The data of this person were erased, so nothing more is sealed for them.",
+        "De gegevens van deze persoon zijn gewist; er wordt niets meer voor hen verzegeld.",
+    ),
+    "key_store_unavailable": (
+        "The keys of people cannot be reached; nothing was recorded. Try again later.",
+        "De sleutels van personen zijn niet bereikbaar; niets is vastgelegd. Probeer het later.",
+    ),
     "store_unavailable": (
         "The record cannot be reached; nothing was acknowledged. Try again later.",
         "Het register is niet bereikbaar; niets is bevestigd. Probeer het later opnieuw.",

@@ -39,6 +39,9 @@ def serve(commands: Commands) -> None:
         "--ledger", metavar="FILE", help="the ledger of the log (default: its name and .ledger)"
     )
     parser.add_argument(
+        "--keys", metavar="FILE", help="the key store; without it nothing confidential is recorded"
+    )
+    parser.add_argument(
         "--origin", action="append", default=[], help="a web page may call from here; repeatable"
     )
     parser.add_argument(

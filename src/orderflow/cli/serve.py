@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from orderflow.api import LedgerOfLog, Service, Tokens
     from orderflow.api.issuer import LocalIssuer
     from orderflow.store import ProtectionOrders
+    from orderflow.store.sealing import Sealer
 
 _NEEDED: Final = frozenset({"fastapi", "starlette", "uvicorn", "httptools", "joserfc"})
 _WARNING: Final = """\
@@ -49,7 +50,8 @@ def _run(arguments: Namespace) -> int:
 
     issuer = _local_issuer(arguments)
     with ExitStack() as stack:
-        orders = stack.enter_context(_opened(arguments, development=issuer is not None))
+        keys = _keys(arguments, stack)
+        orders = stack.enter_context(_opened(arguments, keys, development=issuer is not None))
         ledger = _ledger(arguments, stack)
         settings = Settings(
             origins=tuple(arguments.origin),
@@ -149,11 +151,11 @@ def _place(arguments: Namespace, *, development: bool) -> str:
     return place_of(arguments)
 
 
-def _opened(arguments: Namespace, *, development: bool) -> ProtectionOrders:
+def _opened(arguments: Namespace, keys: Sealer | None, *, development: bool) -> ProtectionOrders:
     from orderflow.store import ProtectionOrders
 
     try:
-        orders = ProtectionOrders.open(_place(arguments, development=development))
+        orders = ProtectionOrders.open(_place(arguments, development=development), keys=keys)
     except ValueError as error:
         raise WrongUse(str(error)) from error
     if development and next(orders.order_ids(), None) is not None:
@@ -161,6 +163,19 @@ def _opened(arguments: Namespace, *, development: bool) -> ProtectionOrders:
         msg = "--dev gives tokens to anybody; it takes a log without orders, and this one has some"
         raise WrongUse(msg)
     return orders
+
+
+def _keys(arguments: Namespace, stack: ExitStack) -> Sealer | None:
+    """Return the keys of people where a key store is named; none is made.
+
+    Raises:
+        KeyStoreError: There is none at that place, or others can read it.
+    """
+    if not arguments.keys:
+        return None
+    from orderflow.privacy import SQLiteKeys
+
+    return stack.enter_context(SQLiteKeys(Path(arguments.keys)))
 
 
 def _beside(arguments: Namespace, suffix: str) -> Path | None:

@@ -82,17 +82,23 @@ class Publication:
         log = LogFollower.of(orders)
         self._projector = Projector(view, log, self.database, Laws(regimes), clock)
 
-    def catch_up(self, *, page: int = PAGE) -> tuple[Fault, ...]:
+    def catch_up(
+        self, *, page: int = PAGE, stop: Callable[[], bool] = lambda: False
+    ) -> tuple[Fault, ...]:
         """Put into the outbox what became open by now; return what was parked on the way.
 
         Any number of processes may do this at once.
+
+        Args:
+            page: Events of the log that are read at a time.
+            stop: Asked before each page; once true, the rest is left for another time.
 
         Raises:
             PublicationStopped: The log does not hold what was published of it.
             StoreUnavailable: The log or the outbox cannot be reached.
         """
         faults: list[Fault] = []
-        while True:
+        while not stop():
             step, found = self._projector.step(page=page)
             faults += found
             if step is Step.UP_TO_DATE:
@@ -100,6 +106,7 @@ class Publication:
             if step is Step.OTHER_LOG:
                 msg = "the log does not hold what was published of it; it was put back"
                 raise PublicationStopped(msg)
+        return tuple(faults)
 
     def retry_parked(self) -> tuple[Fault, ...]:
         """Read again what was parked; what can be read now is published after all."""

@@ -95,6 +95,8 @@ class ProtectionOrders(Application[UUID]):
             self.close()
             raise
         self._regimes = PinnedRegimes(regimes)
+        self.seals = keys is not None
+        """Whether it was opened with keys, and so records what is confidential."""
         self._handler = Handler(self._records, self._mapper, self._regimes, self._clock, keys)
 
     @classmethod

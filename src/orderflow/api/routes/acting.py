@@ -19,8 +19,9 @@ from orderflow.api.refusals import invalid, problem_of
 from orderflow.api.seeing import look_at, look_to_act
 from orderflow.api.shapes import Recorded
 from orderflow.api.told import refused_by_what_was_told
-from orderflow.errors import CommandRejected, OrderChanged
+from orderflow.errors import CommandRejected, OrderChanged, PrivacyError
 from orderflow.order import commands as c
+from orderflow.order.confidential import confidential_fields
 
 if TYPE_CHECKING:
     from orderflow.api.exchange import Asked
@@ -62,6 +63,7 @@ def command_order(service: Service, asked: Asked) -> Answer:
     order_id = asked.order_id
     body = parsed(asked.body)
     kind = _kind(body.pop("type", None))
+    _must_be_sealable(service, kind)
     named = body.pop("order_id", str(order_id))
     if named != str(order_id):
         raise Problem(Kind.NOT_VALID, faults=(Fault("/order_id", "not the order of the path"),))
@@ -87,13 +89,13 @@ def command_order(service: Service, asked: Asked) -> Answer:
             if _expected(look_to_act(service, asked.caller, order_id), tag) == _NO_VERSION:
                 return Answer(b"", problem=Problem(Kind.ORDER_CHANGED))
             continue
-        except CommandRejected as error:
+        except (CommandRejected, PrivacyError) as error:
             return Answer(b"", problem=_outward(looked, error))
         return _recorded(service, asked, recorded)
     raise Problem(Kind.BUSY, headers={"Retry-After": "1"})
 
 
-def _outward(looked: Looked, error: CommandRejected) -> Problem:
+def _outward(looked: Looked, error: CommandRejected | PrivacyError) -> Problem:
     """Return a refusal as the caller may hear it.
 
     What somebody was told was asked first and did not refuse; so what refuses now is something
@@ -108,6 +110,19 @@ def _kind(name: object) -> type[Command]:
         what = "must be the name of a command on an order, such as GrantOrder"
         raise Problem(Kind.NOT_VALID, faults=(Fault("/type", what),))
     return kind
+
+
+def _must_be_sealable(service: Service, kind: type[Command]) -> None:
+    """Refuse what needs the keys of people where there are none, whatever the order and whoever asks.
+
+    Asked before anything on record is, so that it tells nothing of it.
+
+    Raises:
+        Problem: `keys_needed`.
+    """
+    needed = kind is c.ErasePersonalData or confidential_fields(kind)
+    if needed and not service.orders.seals:
+        raise Problem(Kind.KEYS_NEEDED)
 
 
 def _command(kind: type[Command], body: dict[str, Any], asked: Asked) -> Command:
