@@ -321,7 +321,9 @@ def test_who_does_not_read_is_cut_off(monkeypatch: pytest.MonkeyPatch) -> None:
             slow.connect(("127.0.0.1", port))
             token = world.token("police").encode()
             slow.sendall(
-                b"GET /v1/events HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer " + token + b"\r\n\r\n"
+                b"GET /v1/events HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer "
+                + token
+                + b"\r\n\r\n"
             )
             deadline = time.monotonic() + 8
             seen = 0

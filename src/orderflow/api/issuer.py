@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
     from orderflow.api.settings import Settings
 
+__all__ = ["AUDIENCE", "ISSUER", "LocalIssuer"]
+
 ISSUER: Final = "urn:orderflow:development"
 AUDIENCE: Final = "orderflow-development"
 _LIFE: Final = 3600

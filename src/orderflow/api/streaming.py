@@ -145,9 +145,7 @@ class EventStream(Response):
                 await self._said(send, _HEARTBEAT)
 
     async def _said(self, send: Send, content: bytes) -> None:
-        await self._sent(
-            send, {"type": "http.response.body", "body": content, "more_body": True}
-        )
+        await self._sent(send, {"type": "http.response.body", "body": content, "more_body": True})
 
     async def _sent(self, send: Send, message: dict[str, Any]) -> None:
         """Send, or raise TimeoutError if the follower does not take it in time."""

@@ -2,7 +2,6 @@
 
 duties          what the clock must do, each thing once
 checkpoints     the ledger signed every so often
-notes           what a worker says, in lines that machines read
 worker          one turn after the other, until it is told to stop
 simulation      a year in seconds, on a simulated log
 """
@@ -10,6 +9,7 @@ simulation      a year in seconds, on a simulated log
 from __future__ import annotations
 
 from orderflow.worker.duties import Duties, Effect, Failure
+from orderflow.worker.simulation import live
 from orderflow.worker.worker import Turn, Worker
 
-__all__ = ["Duties", "Effect", "Failure", "Turn", "Worker"]
+__all__ = ["Duties", "Effect", "Failure", "Turn", "Worker", "live"]
