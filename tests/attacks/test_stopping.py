@@ -27,7 +27,9 @@ def test_a_stop_lets_a_follower_go_and_finishes_a_command(
 ) -> None:
     """Told to stop with a follower and a command on the way, it ends both, and soon."""
     place = (
-        request.getfixturevalue("postgres_address") if kind == "postgres" else str(tmp_path / "o.db")
+        request.getfixturevalue("postgres_address")
+        if kind == "postgres"
+        else str(tmp_path / "o.db")
     )
     SQLiteKeys.begin(tmp_path / "people.keys").close()
     options = ["--db", place, "--access-log", "access.db", "--keys", "people.keys"]

@@ -77,7 +77,7 @@ def frame(one: Published) -> bytes:
 class EventStream(Response):
     """An answer that goes on. It ends between two events, never within one."""
 
-    def __init__(  # noqa: PLR0913 - each is one thing that ends or shapes the stream
+    def __init__(
         self,
         followers: Followers,
         place: Place,
@@ -145,9 +145,7 @@ class EventStream(Response):
                 await self._said(send, _HEARTBEAT)
 
     async def _said(self, send: Send, content: bytes) -> None:
-        await self._sent(
-            send, {"type": "http.response.body", "body": content, "more_body": True}
-        )
+        await self._sent(send, {"type": "http.response.body", "body": content, "more_body": True})
 
     async def _sent(self, send: Send, message: dict[str, Any]) -> None:
         """Send, or raise TimeoutError if the follower does not take it in time."""
