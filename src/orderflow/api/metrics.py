@@ -35,6 +35,11 @@ class Metrics:
             "Requests that are worked on now.",
             registry=self.registry,
         )
+        self.followers = Gauge(
+            "orderflow_http_followers",
+            "Followers of the events now.",
+            registry=self.registry,
+        )
         self.position = Gauge(
             "orderflow_index_position",
             "Position of the last event of the log that the index has counted in.",

@@ -56,3 +56,4 @@ class Service:
         self.strangers = Rates(limits.strangers_per_second, limits.burst)
         self.draining = False
         self.followers = Followers(orders, limits, lambda: self.draining)
+        self.metrics.followers.set_function(lambda: self.followers.count)

@@ -77,7 +77,7 @@ def frame(one: Published) -> bytes:
 class EventStream(Response):
     """An answer that goes on. It ends between two events, never within one."""
 
-    def __init__(  # noqa: PLR0913 - each is one thing that ends or shapes the stream
+    def __init__(
         self,
         followers: Followers,
         place: Place,

@@ -117,8 +117,10 @@ WORDING: Final[dict[str, tuple[str, str]]] = {
     ),
     "keys_needed": (
         "This service was started without the keys of people, so nothing confidential is recorded.",
-        "Deze dienst is gestart zonder de sleutels van personen; iets vertrouwelijks wordt niet"
-        " vastgelegd.",
+        (
+            "Deze dienst is gestart zonder de sleutels van personen; iets vertrouwelijks wordt niet"
+            " vastgelegd."
+        ),
     ),
     "data_erased": (
         "The data of this person were erased, so nothing more is sealed for them.",

@@ -113,7 +113,7 @@ def _kind(name: object) -> type[Command]:
 
 
 def _must_be_sealable(service: Service, kind: type[Command]) -> None:
-    """Refuse what needs the keys of people where there are none, whatever the order and whoever asks.
+    """Refuse what needs the keys of people where there are none, whatever the order.
 
     Asked before anything on record is, so that it tells nothing of it.
 
