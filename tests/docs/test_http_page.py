@@ -1,4 +1,4 @@
-"""The walk through the HTTP service works as it reads, with nothing but `curl`."""
+"""The walk through the HTTP service works as it reads, on PostgreSQL, with nothing but `curl`."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def walk() -> list[tuple[Block, str | None]]:
     return steps
 
 
-def test_the_walk_works_as_it_reads(tmp_path: Path) -> None:
+def test_the_walk_works_as_it_reads(tmp_path: Path, postgres_address: str) -> None:
     """Each block, typed into one shell from top to bottom, prints what the page shows."""
     port = str(free_port())
     parts = [f"{block.text}\nprintf '{MARK}\\n'\n" for block, _ in walk()]
@@ -50,7 +50,7 @@ def test_the_walk_works_as_it_reads(tmp_path: Path) -> None:
     process = subprocess.Popen(
         ["bash", "-c", script],
         cwd=tmp_path,
-        env={**os.environ, "PATH": paths},
+        env={**os.environ, "PATH": paths, "ORDERFLOW_DB": postgres_address},
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,
