@@ -8,6 +8,10 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
+from tests.servers.fixtures import nats_server, postgres, postgres_address
+
+__all__ = ["nats_server", "postgres", "postgres_address"]
+
 # The same examples in every run, so that a red run can be run again.
 settings.register_profile("repeatable", derandomize=True)
 settings.load_profile("repeatable")

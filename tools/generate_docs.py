@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from tools.audience_pages import audience_roles, audience_rows
+from tools.authorisation_page import authorisation, operations
 from tools.law_pages import choices, questions, reasons, regimes, sources
 from tools.lifecycle_pages import diagram, steps
 from tools.model_pages import all_commands, all_events, error, error_tree, model, words
@@ -42,6 +43,8 @@ FILLERS: Final[dict[str, Callable[..., str]]] = {
         words,
         error_tree,
         error,
+        authorisation,
+        operations,
         audience_roles,
         audience_rows,
     )

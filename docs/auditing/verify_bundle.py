@@ -302,7 +302,7 @@ KNOWN_TYPES = """
     PoliceNotified ProsecutionConcluded ProtectedPersonDied ProtectedPersonReleased
     RecordCorrected RequestWithdrawn RestrictionLifted ReturnHearingListed ServiceAttemptFailed
     ServiceDispensed StatementRecorded SubstitutedServiceAuthorised SupportArranged
-    UndertakingAccepted WishesRecorded
+    TermExceeded UndertakingAccepted WishesRecorded
 """
 """Each is the type orderflow/NAME/1. A newer log may have others; they are named, not skipped."""
 

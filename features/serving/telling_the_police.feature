@@ -69,3 +69,18 @@ Feature: The police are told of an order within one business day of its sealing
       And the court officer sealed the discharge of the order on 6 March 2025 at 10:00
       When the court officer told the police on 7 March 2025 at 23:59 that the order was discharged
       Then the notice to the police was in time
+
+  Rule: That they were not told in time is put on record, so that somebody acts on it
+
+    @boundary
+    Example: When the day is over
+      Given the court officer sealed the order on 4 March 2025 at 10:00
+      When it was noted on 6 March 2025 at 00:00 that the police should have been told by 6 March 2025 at 00:00
+      Then it is recorded that a term was found exceeded
+      And the order stands as granted
+
+    @boundary
+    Example: Not a minute earlier
+      Given the court officer sealed the order on 4 March 2025 at 10:00
+      When it was noted on 5 March 2025 at 23:59 that the police should have been told by 6 March 2025 at 00:00
+      Then that is refused, because it comes before what it follows from

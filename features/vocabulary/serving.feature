@@ -75,3 +75,8 @@ Feature: Vocabulary of service
       Given the process server served the order on Adam in person on 4 March 2025 at 10:00
       When Sara told the police on 5 March 2025 at 10:00 that Adam was served
       Then it is recorded that the police were told
+
+    Example: It is noted that they were not told in time
+      Given the court officer sealed the order on 4 March 2025 at 10:00
+      When it was noted on 6 March 2025 at 00:00 that the police should have been told by 6 March 2025 at 00:00
+      Then it is recorded that a term was found exceeded

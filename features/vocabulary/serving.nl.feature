@@ -76,3 +76,8 @@ Functionaliteit: Woordenlijst van de betekening
       Gegeven dat de bezorger van de stukken op 4 maart 2025 om 10:00 het bevel aan Adam betekende in persoon
       Als Sara op 5 maart 2025 om 10:00 de politie meldde dat Adam betekening kreeg
       Dan is vastgelegd dat de politie is ingelicht
+
+    Voorbeeld: Genoteerd wordt dat zij niet op tijd is ingelicht
+      Gegeven dat de griffier op 4 maart 2025 om 10:00 het bevel waarmerkte
+      Als op 6 maart 2025 om 00:00 is genoteerd dat de politie uiterlijk op 6 maart 2025 om 00:00 moest zijn ingelicht
+      Dan is vastgelegd dat een termijn overschreden bleek

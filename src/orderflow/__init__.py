@@ -7,8 +7,9 @@ orders = ProtectionOrders.open("orders.db")
 ```
 
 The names below are public, and so are those of `orderflow.law`, `orderflow.audit`,
-`orderflow.privacy` and `orderflow.errors`; nothing else is. Each is loaded when it is first asked
-for, so that `import orderflow` costs next to nothing.
+`orderflow.privacy`, `orderflow.views`, `orderflow.worker`, `orderflow.publication`,
+`orderflow.api` and `orderflow.errors`; nothing else is. Each is loaded when it is first asked for:
+`import orderflow` costs next to nothing.
 """
 
 from __future__ import annotations
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
         NewerLog,
         NotAnEventLog,
         NotDecided,
+        OrderChanged,
         OrderflowError,
         OrderNotFound,
         RegimeFileError,
@@ -128,6 +130,7 @@ __all__ = [
     "NotAnEventLog",
     "NotDecided",
     "OpenEnded",
+    "OrderChanged",
     "OrderNotFound",
     "OrderflowError",
     "Period",
@@ -183,7 +186,7 @@ _HOMES: Final = {
     ),
     "orderflow.errors": (
         "CaseFileError CommandIdReused CommandRejected ConcurrentChange EventLogError "
-        "MixedClock NewerLog NotAnEventLog NotDecided OrderNotFound OrderflowError "
+        "MixedClock NewerLog NotAnEventLog NotDecided OrderChanged OrderNotFound OrderflowError "
         "RegimeFileError StoreUnavailable UnknownEventType UnknownRegime UnreadableEvent"
     ),
     "orderflow.law": "Regime RegimeRegister",

@@ -37,10 +37,20 @@ def clock() -> Clock:
     return Clock()
 
 
-@pytest.fixture(params=["memory", "sqlite"])
+@pytest.fixture(params=["memory", "sqlite", "postgres"])
 def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """Where the log is kept: every test runs once for each kind of store."""
+    if request.param == "postgres":
+        return str(request.getfixturevalue("postgres_address"))
     return ":memory:" if request.param == "memory" else str(tmp_path / "orders.db")
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def kept_address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where a log is kept that outlives whoever opened it."""
+    if request.param == "postgres":
+        return str(request.getfixturevalue("postgres_address"))
+    return str(tmp_path / "orders.db")
 
 
 @pytest.fixture

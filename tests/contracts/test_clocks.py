@@ -12,8 +12,6 @@ from orderflow.store import ProtectionOrders
 from tests.contracts.cases import grant, request
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.contracts.conftest import Clock
 
 
@@ -34,39 +32,38 @@ def test_a_simulated_log_needs_its_clock(address: str) -> None:
 
 
 @pytest.mark.parametrize("simulated", [True, False])
-def test_a_log_of_the_other_kind_is_refused(tmp_path: Path, clock: Clock, simulated: bool) -> None:
+def test_a_log_of_the_other_kind_is_refused(
+    kept_address: str, clock: Clock, simulated: bool
+) -> None:
     """The mark of the file decides for ever; a claim to the contrary opens nothing."""
-    path = tmp_path / "orders.db"
-    ProtectionOrders.open(path, clock=clock, simulated=simulated).close()
+    ProtectionOrders.open(kept_address, clock=clock, simulated=simulated).close()
     with pytest.raises(MixedClock):
-        ProtectionOrders.open(path, clock=clock, simulated=not simulated)
+        ProtectionOrders.open(kept_address, clock=clock, simulated=not simulated)
 
-    with ProtectionOrders.open(path, clock=clock, simulated=simulated) as orders:
+    with ProtectionOrders.open(kept_address, clock=clock, simulated=simulated) as orders:
         assert orders.handle(request()).version == 1
 
 
 @pytest.mark.parametrize("simulated", [True, False])
 def test_either_kind_can_be_read_without_a_claim(
-    tmp_path: Path, clock: Clock, simulated: bool
+    kept_address: str, clock: Clock, simulated: bool
 ) -> None:
     """Whoever only reads need not know what kind of log it is."""
-    path = tmp_path / "orders.db"
-    with ProtectionOrders.open(path, clock=clock, simulated=simulated) as orders:
+    with ProtectionOrders.open(kept_address, clock=clock, simulated=simulated) as orders:
         order_id = orders.handle(request()).order_id
 
-    with ProtectionOrders.open(path) as reader:
+    with ProtectionOrders.open(kept_address) as reader:
         assert reader.simulated is simulated
         assert reader.get(order_id).version == 1
         assert list(reader.order_ids()) == [order_id]
 
 
-def test_a_simulated_log_is_not_written_by_accident(tmp_path: Path, clock: Clock) -> None:
+def test_a_simulated_log_is_not_written_by_accident(kept_address: str, clock: Clock) -> None:
     """Without the claim, no moment of a real clock gets into a simulated log."""
-    path = tmp_path / "orders.db"
-    with ProtectionOrders.open(path, clock=clock, simulated=True) as orders:
+    with ProtectionOrders.open(kept_address, clock=clock, simulated=True) as orders:
         order_id = orders.handle(request()).order_id
 
-    with ProtectionOrders.open(path) as reader:
+    with ProtectionOrders.open(kept_address) as reader:
         with pytest.raises(MixedClock):
             reader.handle(grant(order_id))
         assert reader.get(order_id).version == 1

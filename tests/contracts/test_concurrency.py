@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 
-from orderflow.errors import CommandRejected, ConcurrentChange
+from orderflow.errors import CommandRejected, ConcurrentChange, OrderChanged
 from orderflow.order import commands as c
 from tests.contracts.cases import COUNCIL, after, grant, notify, request, serve
 
@@ -101,3 +101,41 @@ def test_eight_threads_on_one_order_lose_nothing(orders: ProtectionOrders, order
     assert [item.version for item in history] == list(range(1, 84))
     assert len({item.position for item in history}) == 83
     assert {f"c-{n}" for n in range(80)} <= {item.command_id for item in history}
+
+
+def test_a_command_on_an_older_version_is_not_recorded(
+    orders: ProtectionOrders, order_id: UUID
+) -> None:
+    """Who says which version they decided on is told when it is no longer the last."""
+    known = orders.get(order_id).version
+    orders.handle(serve(order_id, 24))
+
+    with pytest.raises(OrderChanged):
+        orders.handle(serve(order_id, 25, "uncle"), expected_version=known)
+
+    assert orders.get(order_id).version == known + 1
+
+
+def test_an_expected_version_is_not_tried_anew_on_another(
+    orders: ProtectionOrders, order_id: UUID
+) -> None:
+    """Somebody who records between the look and the record makes it fail, not wait its turn."""
+    known = orders.get(order_id).version
+    interfere(orders, lambda _: orders.handle(serve(order_id, 24)), times=1)
+
+    with pytest.raises(OrderChanged):
+        orders.handle(serve(order_id, 25, "uncle"), expected_version=known)
+
+    assert orders.get(order_id).version == known + 1
+
+
+def test_a_repeated_command_gives_its_first_result_whatever_version_it_names(
+    orders: ProtectionOrders, order_id: UUID
+) -> None:
+    """A retry after a lost answer names the version from before its own effect."""
+    known = orders.get(order_id).version
+    first = orders.handle(serve(order_id, 24), command_id="once", expected_version=known)
+
+    again = orders.handle(serve(order_id, 24), command_id="once", expected_version=known)
+
+    assert (again.repeated, again.version) == (True, first.version)

@@ -17,8 +17,6 @@ from orderflow.store import LogEntry, ProtectionOrders, project
 from tests.contracts.cases import grant, notify, request, whole_case
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from eventsourcing.utils import EnvType
 
 
@@ -123,7 +121,9 @@ def settings(address: str) -> EnvType:
     """Return the library's settings, with the view kept in memory."""
     env = {"COUNTEVENTS_PERSISTENCE_MODULE": "eventsourcing.popo"}
     env["COUNTSERVICE_PERSISTENCE_MODULE"] = "eventsourcing.popo"
-    if address != ":memory:":
+    if address.startswith("postgresql:"):
+        env |= {"PERSISTENCE_MODULE": "eventsourcing.postgres", "POSTGRES_URL": address}
+    elif address != ":memory:":
         env |= {"PERSISTENCE_MODULE": "eventsourcing.sqlite", "SQLITE_DBNAME": address}
     return env
 
@@ -148,16 +148,15 @@ def test_a_stock_projection_follows_the_log(address: str, projection: type[Count
         assert ("OrderRequested" in runner.view.counts) is (projection is CountEvents)
 
 
-def test_a_projection_follows_what_another_application_records(tmp_path: Path) -> None:
-    """On a file, a follower sees what others write, without being told."""
-    address = str(tmp_path / "orders.db")
+def test_a_projection_follows_what_another_application_records(kept_address: str) -> None:
+    """On a file or a server, a follower sees what others write, without being told."""
     with (
-        ProtectionOrders.open(address) as other,
+        ProtectionOrders.open(kept_address) as other,
         ProjectionRunner(
             application_class=ProtectionOrders,
             projection_class=CountEvents,
             view_class=Counter,
-            env=settings(address),
+            env=settings(kept_address),
         ) as runner,
     ):
         order_id = other.handle(request()).order_id

@@ -16,8 +16,6 @@ from orderflow.store.pinning import PinnedRegimes
 from tests.contracts.cases import entry, grant, request
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.contracts.conftest import Clock
 
 PACKAGED = RegimeRegister.packaged()
@@ -102,14 +100,15 @@ def test_an_order_without_a_request_has_no_law() -> None:
 
 @pytest.mark.parametrize("missing", [True, False])
 def test_changed_law_decides_nothing_and_reads_all(
-    tmp_path: Path, clock: Clock, missing: bool
+    kept_address: str, clock: Clock, missing: bool
 ) -> None:
     """An order whose regime is no longer what it pinned can be read, and not decided on."""
-    path = tmp_path / "orders.db"
-    with ProtectionOrders.open(path, clock=clock) as orders:
+    with ProtectionOrders.open(kept_address, clock=clock) as orders:
         order_id = orders.handle(request()).order_id
 
-    with ProtectionOrders.open(path, clock=clock, regimes=OtherLaw(missing=missing)) as other:
+    with ProtectionOrders.open(
+        kept_address, clock=clock, regimes=OtherLaw(missing=missing)
+    ) as other:
         order = other.get(order_id)
         assert order.version == 1
         assert order.law is None

@@ -14,7 +14,7 @@ from __future__ import annotations
 import io
 import re
 import shlex
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -33,10 +33,17 @@ class Typed(NamedTuple):
     printed: str
 
 
-def run_page(page: Path, folder: Path, *, strict: bool = True) -> None:
+def run_page(
+    page: Path,
+    folder: Path,
+    *,
+    strict: bool = True,
+    run_sql: Callable[[Block], None] | None = None,
+) -> None:
     """Run the blocks of a page; the current directory is `folder`.
 
-    A page that is read strictly shows all that its code prints, and its consoles are run too.
+    A page that is read strictly shows all that its code prints, and its consoles are run too. SQL
+    is for the reader, unless `run_sql` runs it.
 
     Raises:
         AssertionError: Something prints what the page does not show, or fails.
@@ -54,6 +61,8 @@ def run_page(page: Path, folder: Path, *, strict: bool = True) -> None:
         elif block.language == "output":
             assert printed.getvalue() == block.text, place
             printed = io.StringIO()
+        elif block.language == "sql" and run_sql is not None:
+            run_sql(block)
         elif block.language == "console" and strict:
             run_console(block, place)
     assert not strict or not printed.getvalue(), f"{named(page)} prints what it does not show"

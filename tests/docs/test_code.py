@@ -14,7 +14,12 @@ COMMAND_LINE_PAGES = {
 }
 """Pages whose commands and output are looked at by the tests of the command line."""
 
-KNOWN = {"python", "output", "console", "gherkin", "toml", "json", "mermaid", "text", "sql"}
+SERVER_PAGES = {DOCS / "embedding" / "postgresql.md"}
+"""Pages that need a server; see tests/postgres."""
+
+KNOWN = {
+    *("python", "output", "console", "sh", "gherkin", "toml", "json", "mermaid", "text", "sql"),
+}
 
 
 def gherkin(page: Path) -> list[str]:
@@ -25,7 +30,8 @@ def gherkin(page: Path) -> list[str]:
 def runnable() -> list[Path]:
     """Return the pages that hold something to run."""
     run = {"python", "console"}
-    return [page for page in all_pages() if run & {block.language for block in blocks(page)}]
+    pages = [page for page in all_pages() if page not in SERVER_PAGES]
+    return [page for page in pages if run & {block.language for block in blocks(page)}]
 
 
 @pytest.mark.parametrize("page", runnable(), ids=named)

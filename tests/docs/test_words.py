@@ -8,7 +8,8 @@ from enum import StrEnum
 
 import orderflow
 import orderflow.errors
-from orderflow import audit, privacy
+from orderflow import api, audit, privacy, publication, views, worker
+from orderflow.api import issuer
 from orderflow.law.regime import PROVISION_FIELDS, SECTIONS
 from orderflow.order import assessment, commands, confidential, events, values
 from orderflow.order.lifecycle import STEPS
@@ -31,8 +32,20 @@ def test_every_public_name_is_documented() -> None:
 
 def test_pages_send_nobody_to_what_is_not_public() -> None:
     """What an example imports is public, but for the page on changing `orderflow` itself."""
-    homes = (orderflow, orderflow.law, orderflow.errors, audit, privacy)
+    homes = (
+        orderflow,
+        orderflow.law,
+        orderflow.errors,
+        api,
+        issuer,
+        audit,
+        privacy,
+        publication,
+        views,
+        worker,
+    )
     public = {home.__name__: {*home.__all__} for home in homes}
+    public["orderflow"] |= {"api"}
     hidden = [
         f"{named(page)}: {node.module} {one.name}"
         for page in all_pages()

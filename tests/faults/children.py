@@ -18,6 +18,7 @@ from uuid import UUID, uuid5
 
 from orderflow.store import ProtectionOrders
 from orderflow.store.sqlite import logfile
+from orderflow.views import Views
 from tests.contracts.cases import grant, notify, request
 
 if TYPE_CHECKING:
@@ -108,12 +109,21 @@ def write_from_threads(path: str, name: str, acks: str, threads: int, each: int)
             thread.join()
 
 
+def build_views(path: str) -> None:
+    """Keep the views up, one event at a time, and rebuild one in between, until killed."""
+    with ProtectionOrders.open(path) as orders, Views(orders) as views:
+        while True:
+            views.catch_up(page=3)
+            views.rebuild("register", page=20)
+
+
 ACTIONS: dict[str, Callable[..., None]] = {
-    action.__name__: action for action in (write_for_ever, die_at_step, write_from_threads)
+    action.__name__: action
+    for action in (write_for_ever, die_at_step, write_from_threads, build_views)
 }
 
 
-def nursery() -> None:
+def nursery(actions: dict[str, Callable[..., None]]) -> None:
     """Fork a child for each line of standard input, and print its process id."""
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # Nobody waits for the children.
     for line in sys.stdin:
@@ -122,7 +132,7 @@ def nursery() -> None:
         if child == 0:
             code = 1
             try:
-                ACTIONS[action](*arguments)
+                actions[action](*arguments)
                 code = 0
             finally:
                 sys.stderr.flush()
@@ -131,4 +141,4 @@ def nursery() -> None:
 
 
 if __name__ == "__main__":
-    nursery()
+    nursery(ACTIONS)

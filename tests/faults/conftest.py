@@ -25,10 +25,14 @@ if TYPE_CHECKING:
 class Nursery:
     """Starts children of which nothing is expected but that they write, and die."""
 
-    def __init__(self) -> None:
-        """Start the process that forks them."""
+    def __init__(self, module: str = "tests.faults.children") -> None:
+        """Start the process that forks them.
+
+        Args:
+            module: Says what they can do.
+        """
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.faults.children"],
+            [sys.executable, "-m", module],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,

@@ -26,6 +26,7 @@ from orderflow.order.events import TYPES
 from orderflow.store import ProtectionOrders, submission
 from tests.golden.cases import CASES, order_named
 from tests.golden.cases_access import ACCESS_CASES
+from tests.golden.cases_terms import TERM_CASES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +63,11 @@ class Golden(NamedTuple):
 
 
 RELEASED: Final = Golden("v0.1.0", CASES)
-LOGS: Final = (RELEASED, Golden("v0.1.0-access", ACCESS_CASES))
+LOGS: Final = (
+    RELEASED,
+    Golden("v0.1.0-access", ACCESS_CASES),
+    Golden("v0.1.0-terms", TERM_CASES),
+)
 """Every golden log there is; between them they have every event."""
 
 BEGIN = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)

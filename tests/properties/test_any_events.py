@@ -26,6 +26,8 @@ def pool() -> tuple[e.Event, ...]:
     for number in range(200):
         numbers = [chance.randrange(10**14) for _ in range(30)]
         found += live(WORLDS[number % len(WORLDS)], number * 13, numbers).events
+    granted = spec.given(acts.request(), acts.grant())
+    found += decide(acts.exceed(acts.day(2), 2), granted.order, granted.regime, acts.day(3))
     requested = spec.given(acts.request(by=acts.POLICE), acts.ask_permission())
     found += [
         *decide(acts.decide_permission(), requested.order, requested.regime, acts.MADE),

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from orderflow.law.vocabulary import Capacity, Role
 from orderflow.order import commands as c
-from orderflow.order.values import Actor, Decision, DocumentKind
+from orderflow.order.values import Actor, DeadlineKind, Decision, DocumentKind
 from tests.steps.grammar import act
 from tests.steps.world import World
 
@@ -35,6 +35,21 @@ def set_aside(world: World, actor: Actor, at: datetime) -> None:
 @act.nl("op {at:moment} het einde van het bevel is genoteerd")
 def end_noted(world: World, at: datetime) -> None:
     world.act(c.RecordExpiry, at, Actor(role=Role.CLOCK))
+
+
+@act.en("it was noted on {at:moment} that the police should have been told by {due_at:moment}")
+@act.nl(
+    "op {at:moment} is genoteerd dat de politie uiterlijk op {due_at:moment} moest zijn ingelicht"
+)
+def not_told_noted(world: World, at: datetime, due_at: datetime) -> None:
+    world.act(
+        c.RecordTermExceeded,
+        at,
+        Actor(role=Role.CLOCK),
+        kind=DeadlineKind.POLICE_NOTICE,
+        event_version=world.order.version,
+        due_at=world.local(due_at),
+    )
 
 
 @act.en("{actor} replaced the order by another on {at:moment}")

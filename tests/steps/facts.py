@@ -60,6 +60,7 @@ DocumentSurrendered | a document was handed in | een document is ingeleverd
 DocumentReturned | a document was given back | een document is teruggegeven
 CaseTransferred | the case was transferred | de zaak is overgedragen
 OrderCertifiedForAbroad | a certificate was issued | een certificaat is afgegeven
+TermExceeded | a term was found exceeded | een termijn overschreden bleek
 ConfidentialityChecked | a copy was checked | een afschrift is nagezien
 AccessRestricted | access was restricted | de toegang is beperkt
 RestrictionLifted | a restriction was lifted | een beperking is opgeheven

@@ -78,6 +78,7 @@ _COMMANDS: Final[dict[type[e.Event], type[c.Command]]] = {
     e.DocumentReturned: c.ReturnDocument,
     e.CaseTransferred: c.TransferCase,
     e.OrderCertifiedForAbroad: c.CertifyForAbroad,
+    e.TermExceeded: c.RecordTermExceeded,
     e.ConfidentialityChecked: c.CheckConfidentiality,
     e.AccessRestricted: c.RestrictAccess,
     e.RestrictionLifted: c.LiftRestriction,

@@ -8,20 +8,21 @@ from typing import Final
 from uuid import UUID
 
 from orderflow.audit.result import Result
+from orderflow.order.values import DeadlineKind
+from orderflow.telling.words import word
+
+__all__ = [
+    "CALENDARS",
+    "KINDS",
+    "STATUSES",
+    "Calendar",
+    "Counting",
+    "Deadline",
+    "DeadlineKind",
+    "DeadlineStatus",
+]
 
 Both = tuple[str, str]
-
-
-class DeadlineKind(StrEnum):
-    """What must be done within a term."""
-
-    POLICE_NOTICE = "police_notice"
-    RETURN_HEARING = "return_hearing"
-    LISTED_HEARING = "listed_hearing"
-    APPLICATION_NOTICE = "application_notice"
-    CERTIFICATE = "certificate"
-    EXTENSION = "extension"
-    TERM_REVIEW = "term_review"
 
 
 class DeadlineStatus(StrEnum):
@@ -38,21 +39,7 @@ class DeadlineStatus(StrEnum):
     """It must be done, or was; the regime sets no term for it."""
 
 
-KINDS: Final[dict[DeadlineKind, Both]] = {
-    DeadlineKind.POLICE_NOTICE: ("Notice to the police", "Bericht aan de politie"),
-    DeadlineKind.RETURN_HEARING: (
-        "Hearing after an order without notice",
-        "Zitting na een bevel zonder horen",
-    ),
-    DeadlineKind.LISTED_HEARING: ("Hearing on the day listed", "Zitting op de bepaalde dag"),
-    DeadlineKind.APPLICATION_NOTICE: (
-        "Notice between application and hearing",
-        "Oproeptermijn tussen verzoek en zitting",
-    ),
-    DeadlineKind.CERTIFICATE: ("Certificate of service", "Bewijs van betekening"),
-    DeadlineKind.EXTENSION: ("New end before the old one", "Nieuw einde voor het oude"),
-    DeadlineKind.TERM_REVIEW: ("Review of a term", "Herziening van een bepaling"),
-}
+KINDS: Final[dict[DeadlineKind, Both]] = {kind: word(kind) for kind in DeadlineKind}
 """What must be done, in English and Dutch."""
 
 STATUSES: Final[dict[DeadlineStatus, Both]] = {

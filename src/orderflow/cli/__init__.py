@@ -28,6 +28,9 @@ _COMMANDS: Final = {
     "schema": "orderflow.cli.schema",
     "audit": "orderflow.cli.audit",
     "privacy": "orderflow.cli.privacy",
+    "worker": "orderflow.cli.working",
+    "publish": "orderflow.cli.publishing",
+    "serve": "orderflow.cli.serve",
 }
 """The module of each command; its `run(arguments)` returns the exit code."""
 

@@ -9,7 +9,6 @@ from datetime import UTC
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from orderflow.cli import citing
 from orderflow.cli.documents import print_document
 from orderflow.cli.faults import DONE, NoAnswer, WrongUse
 from orderflow.cli.logs import opened
@@ -21,9 +20,9 @@ from orderflow.cli.page_parts import (
     print_route,
     print_warnings,
 )
-from orderflow.cli.shapes import AssessmentShown
 from orderflow.law.vocabulary import Role
 from orderflow.order.values import Actor, Place
+from orderflow.showing.assessments import assessment_shown
 from orderflow.telling.tongue import Tongue
 from orderflow.telling.words import word
 
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
 
     from orderflow.cli.logs import Opened
     from orderflow.order import ProtectionOrder
+    from orderflow.showing.shapes import AssessmentShown
 
 
 def run(arguments: Namespace) -> int:
@@ -60,20 +60,8 @@ def _shown(arguments: Namespace, found: Opened) -> AssessmentShown:
         place=Place(arguments.place),
         asked_by=asked_by,
     )
-    return AssessmentShown(
-        order_id=order.id,
-        simulated=found.log.simulated,
-        known_at=found.known_at,
-        regime=citing.regime(order),
-        person=answer.person,
-        term=answer.term,
-        conduct_at=answer.conduct_at,
-        place=answer.place,
-        asked_as=asked_by,
-        in_force=answer.in_force,
-        bound=answer.bound,
-        criminal=citing.route(answer.criminal),
-        civil=citing.route(answer.civil),
+    return assessment_shown(
+        order, answer, simulated=found.log.simulated, known_at=found.known_at, asked_as=asked_by
     )
 
 

@@ -11,13 +11,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from orderflow.casefile import find_case, run_case
-from orderflow.cli import citing
 from orderflow.cli.demo_page import print_demo
 from orderflow.cli.documents import print_document
 from orderflow.cli.faults import DONE, FAILED
-from orderflow.cli.history import event_shown
-from orderflow.cli.logs import log_at, simulated_at, zone_of
+from orderflow.cli.logs import log_at, simulated_at
 from orderflow.cli.shapes_run import DemoShown, LifeShown
+from orderflow.showing import citing
+from orderflow.showing.histories import event_shown
+from orderflow.showing.orders import zone_of
+from orderflow.store.address import shown
 from orderflow.telling.tongue import Tongue
 
 if TYPE_CHECKING:
@@ -35,12 +37,12 @@ _SHORT: Final = 8
 def run(arguments: Namespace) -> int:
     """Live the case twice, read both lives back, and print them."""
     place = arguments.db or _new_place()
-    shown = demo_shown(place)
+    told = demo_shown(place)
     if arguments.json:
-        print_document(shown)
+        print_document(told)
     else:
-        print_demo(shown, Tongue(arguments.lang), find_case(CASE))
-    return DONE if shown.ok else FAILED
+        print_demo(told, Tongue(arguments.lang), find_case(CASE))
+    return DONE if told.ok else FAILED
 
 
 def demo_shown(place: str) -> DemoShown:
@@ -56,7 +58,8 @@ def demo_shown(place: str) -> DemoShown:
     with closing(log_at(place)) as log:
         lives = tuple(_read_back(report, log) for report in reports)
     ok = all(life.ok for life in lives)
-    return DemoShown(db=place, ok=ok, lives=lives, next=_next(place, lives))
+    named = shown(place)
+    return DemoShown(db=named, ok=ok, lives=lives, next=_next(named, lives))
 
 
 def _read_back(report: CaseReport, log: ProtectionOrders) -> LifeShown:
@@ -74,7 +77,7 @@ def _read_back(report: CaseReport, log: ProtectionOrders) -> LifeShown:
         civil=citing.route(judged.civil),
         ok=report.ok,
         report=report,
-        events=tuple(event_shown(event, zone) for event in history if zone is not None),
+        events=tuple(event_shown(event, zone) for event in history),
     )
 
 

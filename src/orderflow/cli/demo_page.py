@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
-from orderflow.cli import citing
 from orderflow.cli.page import Page
 from orderflow.cli.page_parts import law_in_words, print_route
+from orderflow.showing import citing
 from orderflow.telling.words import word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from orderflow.casefile import Case, StepResult
-    from orderflow.cli.shapes import EventShown
     from orderflow.cli.shapes_run import DemoShown, LifeShown
+    from orderflow.showing.shapes import EventShown
     from orderflow.telling.tongue import Tongue
 
 _DAY: Final = 2

@@ -4,27 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from orderflow.cli import citing
 from orderflow.cli.documents import print_document
 from orderflow.cli.faults import DONE
 from orderflow.cli.logs import opened
 from orderflow.cli.page import Page
 from orderflow.cli.page_parts import actor_in_words, print_sources, print_warnings
-from orderflow.cli.shapes import EventShown, HistoryShown
-from orderflow.telling.events import Teller, told
+from orderflow.showing import citing
+from orderflow.showing.histories import history_shown
+from orderflow.telling.events import Teller
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from datetime import tzinfo
 
-    from orderflow.cli.logs import Opened
-    from orderflow.store import RecordedEvent
+    from orderflow.showing.shapes import EventShown
 
 
 def run(arguments: Namespace) -> int:
     """Print the history of the order."""
     with opened(arguments) as found:
-        shown = history_shown(found)
+        shown = history_shown(
+            found.order,
+            found.log.history(found.order.id, known_at=found.known_at),
+            simulated=found.log.simulated,
+            known_at=found.known_at,
+        )
         regime = citing.regime(found.order)
         zone = found.zone
     if arguments.json:
@@ -43,40 +46,6 @@ def run(arguments: Namespace) -> int:
     for event in shown.events:
         print_event(page, event, t)
     return DONE
-
-
-def history_shown(found: Opened) -> HistoryShown:
-    """Return the history of an order, up to what was known."""
-    events = found.log.history(found.order.id, known_at=found.known_at)
-    return HistoryShown(
-        order_id=found.order.id,
-        simulated=found.log.simulated,
-        known_at=found.known_at,
-        time_zone=found.zone.key,
-        events=tuple(event_shown(event, found.zone) for event in events),
-    )
-
-
-def event_shown(recorded: RecordedEvent, zone: tzinfo) -> EventShown:
-    """Return one event with its sentence in both languages."""
-    event = recorded.event
-    fields = event.model_dump(mode="json", exclude={"occurred_at", "law"})
-    return EventShown(
-        version=recorded.version,
-        position=recorded.position,
-        type=type(event).__name__,
-        occurred_at=event.occurred_at,
-        recorded_at=recorded.recorded_at,
-        actor=recorded.actor,
-        sentence=told(event, Teller("en", zone)),
-        sentence_nl=told(event, Teller("nl", zone)),
-        sources=citing.sources(event.law),
-        event_id=recorded.event_id,
-        command_id=recorded.command_id,
-        causation_id=recorded.causation_id,
-        correlation_id=recorded.correlation_id,
-        event=fields,
-    )
 
 
 def print_event(page: Page, event: EventShown, t: Teller, *, sources: bool = True) -> None:

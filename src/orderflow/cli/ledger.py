@@ -177,15 +177,15 @@ def _opened(path: Path, _key: VerifierKey) -> SQLiteLedger:
     return SQLiteLedger(path)
 
 
-def _stream(text: str, place: Path) -> str:
+def _stream(text: str, place: str) -> str:
     """Return the stream of the order that somebody names, perhaps by its first characters."""
     from orderflow.cli.logs import order_meant, reader_at
 
     wanted = text.lower().replace("-", "")
     if len(wanted) == _WHOLE_ID:
         return wanted
-    with closing(reader_at(str(place))) as log:
-        return order_meant(text, log, str(place)).hex
+    with closing(reader_at(place)) as log:
+        return order_meant(text, log, place).hex
 
 
 def _give(content: bytes, arguments: Namespace) -> None:

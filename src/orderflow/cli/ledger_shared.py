@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from orderflow.cli.faults import DONE, WrongUse
 from orderflow.cli.visible import visible
+from orderflow.store.address import is_server
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -25,33 +26,44 @@ def with_keys(act: Callable[[Namespace], None], arguments: Namespace) -> int:
     try:
         act(arguments)
     except ModuleNotFoundError as error:
-        if error.name is None or error.name.partition(".")[0] != "cryptography":
+        if error.name is None or error.name.partition(".")[0] not in {"cryptography", "psycopg"}:
             raise
         raise WrongUse(str(error)) from None
     return DONE
 
 
-def log_of(arguments: Namespace) -> Path:
-    """Return the file of the log that is meant.
+def log_of(arguments: Namespace) -> str:
+    """Return where the log that is meant is: a file, or the address of a server.
 
     Raises:
-        WrongUse: There is none, or it is no file.
+        WrongUse: There is none.
     """
     from orderflow.cli.logs import place_of
 
     place = place_of(arguments).removeprefix("sqlite:///")
+    if is_server(place):
+        return place
     if "://" in place or place == ":memory:":
-        msg = "a ledger is kept of a log in a file; name one with --db or ORDERFLOW_DB"
+        msg = "a ledger is kept of a log in a file or on PostgreSQL; name one with --db"
         raise WrongUse(msg)
     if not Path(place).exists():
         msg = f"no event log at '{place}'; name one with --db or ORDERFLOW_DB"
         raise WrongUse(msg)
-    return Path(place)
+    return place
 
 
-def ledger_of(arguments: Namespace, log: Path) -> Path:
-    """Return where the ledger of a log is."""
-    return Path(arguments.ledger) if arguments.ledger else log.with_name(f"{log.name}.ledger")
+def ledger_of(arguments: Namespace, place: str) -> Path:
+    """Return the file of the ledger: `--ledger`, or else beside the log.
+
+    Raises:
+        WrongUse: It is not named, and the log is not in a file.
+    """
+    if arguments.ledger:
+        return Path(arguments.ledger)
+    if is_server(place):
+        msg = "name with --ledger the file in which the ledger of this log is kept"
+        raise WrongUse(msg)
+    return Path(f"{place}.ledger")
 
 
 def trust_in(arguments: Namespace, log: VerifierKey, quorum: int | None = None) -> Trust:

@@ -14,18 +14,20 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from orderflow.audit.interchange import open_log
 from orderflow.cli.faults import WrongUse
 from orderflow.cli.moments import moment
 from orderflow.errors import OrderNotFound
-from orderflow.law import RegimeRegister
+from orderflow.showing.orders import known_zone_of, zone_of
 from orderflow.store import LogReader, ProtectionOrders
+from orderflow.store.address import is_server
+from orderflow.store.address import shown as named
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterator
+    from zoneinfo import ZoneInfo
 
     from orderflow.casefile import SimulatedClock
     from orderflow.order import ProtectionOrder
@@ -55,7 +57,7 @@ class Opened(NamedTuple):
     @property
     def zone(self) -> ZoneInfo:
         """Zone in which the law of the order counts; UTC where that law is not known."""
-        return zone_of(self.order) or ZoneInfo("UTC")
+        return zone_of(self.order)
 
 
 def place_of(arguments: Namespace) -> str:
@@ -77,7 +79,9 @@ def opened(arguments: Namespace) -> Iterator[Opened]:
         order = log.get(order_id)
         known_at = None
         if arguments.known_at is not None:
-            known_at = moment(arguments.known_at, "--known-at", zone_of(order)).astimezone(UTC)
+            known_at = moment(arguments.known_at, "--known-at", known_zone_of(order)).astimezone(
+                UTC
+            )
             order = _as_known(log, order_id, known_at)
         yield Opened(log, place, order, known_at)
 
@@ -92,7 +96,7 @@ def log_at(place: str) -> ProtectionOrders:
     _must_be_there(place)
     try:
         return ProtectionOrders.open(place, create=False)
-    except ValueError as error:
+    except (ModuleNotFoundError, ValueError) as error:
         raise WrongUse(str(error)) from error
 
 
@@ -108,7 +112,7 @@ def simulated_at(place: str, keys: Sealer | None = None) -> tuple[ProtectionOrde
 
     try:
         return open_simulated(place, keys=keys)
-    except ValueError as error:
+    except (ModuleNotFoundError, ValueError) as error:
         raise WrongUse(str(error)) from error
 
 
@@ -129,7 +133,7 @@ def reader_at(place: str) -> LogReader:
         return LogReader.over(bundle, bundle.close)
     try:
         return open_log(place)
-    except ValueError as error:
+    except (ModuleNotFoundError, ValueError) as error:
         raise WrongUse(str(error)) from error
 
 
@@ -142,20 +146,12 @@ def _begins_as_a_bundle(path: Path) -> bool:
 
 
 def _must_be_there(place: str) -> None:
+    if is_server(place):
+        return  # Whether it is there is known once it is opened.
     path = place.removeprefix("sqlite:///")
     if path == ":memory:" or ("://" not in place and not os.path.exists(path)):  # noqa: PTH110
         msg = f"no event log at '{place}'; name one with --db or ORDERFLOW_DB"
         raise WrongUse(msg)
-
-
-def zone_of(order: ProtectionOrder) -> ZoneInfo | None:
-    """Return the zone in which the law of an order counts; None where that law is not known."""
-    if order.law is not None:
-        return order.law.zone
-    register = RegimeRegister.packaged()
-    if order.regime is not None and order.regime.id in register.files:
-        return register.get(order.regime.id).zone
-    return None
 
 
 def _as_known(log: LogReader, order_id: UUID, known_at: datetime) -> ProtectionOrder:
@@ -182,11 +178,11 @@ def order_meant(text: str, log: LogReader, place: str) -> UUID:
         every = (one for one in log.order_ids() if one.hex.startswith(wanted))
     found = list(islice(every, _SHOWN_AT_MOST + 1))
     if not found:
-        msg = f"no order '{text}' in {place}"
+        msg = f"no order '{text}' in {named(place)}"
         raise WrongUse(msg)
     if len(found) > 1:
-        shown = ", ".join(one.hex[: len(wanted) + 4] for one in found[:_SHOWN_AT_MOST])
+        begun = ", ".join(one.hex[: len(wanted) + 4] for one in found[:_SHOWN_AT_MOST])
         more = ", …" if len(found) > _SHOWN_AT_MOST else ""
-        msg = f"'{text}' begins several order ids: {shown}{more}; type a few characters more"
+        msg = f"'{text}' begins several order ids: {begun}{more}; type a few characters more"
         raise WrongUse(msg)
     return found[0]

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from orderflow.cli.page import Page
-    from orderflow.cli.shapes import ReasonShown, RegimeShown, RouteShown, SourceShown
     from orderflow.order.values import Actor
+    from orderflow.showing.shapes import ReasonShown, RegimeShown, RouteShown, SourceShown
     from orderflow.telling.tongue import Tongue
 
 _STYLES: Final = {"open": "good", "closed": "bad", "needs_review": "warn"}

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn
 from orderflow.cli.arguments import ALL
 from orderflow.cli.arguments_audit import audit
 from orderflow.cli.arguments_privacy import privacy
+from orderflow.cli.arguments_serve import serve
+from orderflow.cli.arguments_service import publish, worker
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,6 +82,6 @@ def _parser() -> _Parser:
     commands = parser.add_subparsers(
         dest="command", metavar="COMMAND", required=True, parser_class=_Parser, title="commands"
     )
-    for add in (*ALL, audit, privacy):
+    for add in (*ALL, audit, privacy, serve, worker, publish):
         add(commands)
     return parser

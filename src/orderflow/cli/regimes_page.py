@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from orderflow.cli.labels_law import SECTION_LABELS
 from orderflow.cli.page import FIXED, Page
+from orderflow.showing.labels_law import SECTION_LABELS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from orderflow.cli.shapes import SourceShown
-    from orderflow.cli.shapes_law import (
+    from orderflow.showing.shapes import SourceShown
+    from orderflow.showing.shapes_law import (
         ProvisionShown,
         RegimeInFull,
         RegimeLine,

@@ -19,6 +19,7 @@ from orderflow.cli.shapes_run import CaseLine, CaseRun, CasesListed, CasesRun
 from orderflow.law import RegimeRegister
 from orderflow.order.commands import BY_NAME
 from orderflow.order.confidential import confidential_fields
+from orderflow.store.address import shown
 from orderflow.telling.tongue import Tongue
 
 if TYPE_CHECKING:
@@ -47,7 +48,9 @@ def run(arguments: Namespace) -> int:
     ok = all(report.ok for report in reports)
     if arguments.json:
         print_document(
-            CasesRun(db=arguments.db, ok=ok, cases=tuple(case_run(report) for report in reports))
+            CasesRun(
+                db=_shown(arguments), ok=ok, cases=tuple(case_run(report) for report in reports)
+            )
         )
     return DONE if ok else FAILED
 
@@ -86,7 +89,7 @@ def _run(cases: list[Case], arguments: Namespace, t: Tongue | None) -> list[Case
             )
             reports.append(report)
             if t is not None:
-                print_report(page, report, t, place=arguments.db)
+                print_report(page, report, t, place=_shown(arguments))
     return reports
 
 
@@ -119,3 +122,7 @@ def _must_exist(regime: str) -> None:
     register = RegimeRegister.packaged()
     if "@" in regime or not register.versions(regime):
         register.get(regime)
+
+
+def _shown(arguments: Namespace) -> str | None:
+    return shown(arguments.db) if arguments.db else None

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
 from orderflow.casefile import Verdict
-from orderflow.cli import citing
 from orderflow.cli.page_parts import print_sources
+from orderflow.showing import citing
 from orderflow.telling.words import word
 
 if TYPE_CHECKING:

@@ -63,7 +63,8 @@ def schema_of(kind: str, name: str | None = None) -> Schema:
 
 
 def _printed(kind: str) -> Any:  # noqa: ANN401 - a model, or a union of models
-    from orderflow.cli import shapes, shapes_audit, shapes_law, shapes_run
+    from orderflow.cli import shapes_audit, shapes_run
+    from orderflow.showing import shapes, shapes_law
 
     if kind == "privacy":
         from orderflow.cli.shapes_privacy import PrivacyShown

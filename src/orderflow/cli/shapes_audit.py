@@ -16,7 +16,7 @@ from orderflow.audit import (
     Sample,
     Verified,
 )
-from orderflow.cli.shapes import Shape
+from orderflow.showing.shapes import Shape
 
 
 class ReplayShown(Shape):

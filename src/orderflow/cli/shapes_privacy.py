@@ -9,11 +9,11 @@ from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
-from orderflow.cli.shapes import Shape
 from orderflow.law.vocabulary import ErasureGround, Role
 from orderflow.privacy.duty import PersonDue
 from orderflow.privacy.keys import KeyState
 from orderflow.privacy.showing import PersonShown
+from orderflow.showing.shapes import Shape
 
 
 class KeysBegun(Shape):

@@ -6,8 +6,8 @@ from typing import Literal
 from uuid import UUID
 
 from orderflow.casefile import CaseReport
-from orderflow.cli.shapes import EventShown, RegimeShown, RouteShown, Shape
 from orderflow.order.values import State
+from orderflow.showing.shapes import EventShown, RegimeShown, RouteShown, Shape
 
 
 class CaseRun(Shape):

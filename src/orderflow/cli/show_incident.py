@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from datetime import tzinfo
 
     from orderflow.cli.page import Page
-    from orderflow.cli.shapes import IncidentShown
+    from orderflow.showing.shapes import IncidentShown
     from orderflow.telling.tongue import Tongue
 
 

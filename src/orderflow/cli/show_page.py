@@ -18,13 +18,13 @@ from orderflow.telling.words import both, reaching, word
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from orderflow.cli.shapes import (
+    from orderflow.order.values import Term
+    from orderflow.showing.shapes import (
         OrderShown,
         PersonBound,
         PersonShown,
         VersionShown,
     )
-    from orderflow.order.values import Term
     from orderflow.telling.tongue import Tongue
 
 

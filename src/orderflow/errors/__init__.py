@@ -5,6 +5,7 @@
     │   └── NotDecided           the law has not said; nothing was recorded
     ├── CommandIdReused          one command id, two different commands
     ├── ConcurrentChange         someone else recorded first; reload and decide again
+    │   └── OrderChanged         the order is not at the version that the caller decided on
     ├── OrderNotFound            no such order in this log, or not yet known at that moment
     ├── EventLogError            the record cannot be read or kept faithfully; stop
     │   ├── UnreadableEvent      an event that does not fit its published form
@@ -14,6 +15,7 @@
     │   ├── MixedClock           a simulated log and a real one may not be mixed
     │   ├── BrokenLine           a line of an interchange file that is not written as it must be
     │   └── StoreUnavailable     locked, full or gone: nothing was acknowledged, try again
+    │       └── OutcomeUnknown   lost on the way: hand in the same command id again to learn it
     ├── LedgerError              the ledger proves nothing, or must not sign; nothing was signed
     │   ├── NotWellFormed        a checkpoint, proof, leaf or key that is not written as it must be
     │   ├── NotTrusted           no valid signature of a key that was asked for
@@ -30,6 +32,8 @@
     │   ├── DataErased           the key was destroyed; nobody reads it any more
     │   ├── LinkedPersons        the person has other pseudonyms; say what is to become of them
     │   └── ErasureUnfinished    recorded in some orders, refused in others; the key is still there
+    ├── ViewBehind               a view has not read the log so far within the time given
+    ├── PublicationStopped       the log, or the stream, is not the one that was published
     ├── RegimeFileError          a regime file that cannot be law
     ├── UnknownRegime            no regime of that id, or none in force on that date
     └── CaseFileError            a case file that cannot be run
@@ -41,6 +45,7 @@ from __future__ import annotations
 
 from orderflow.errors.base import OrderflowError
 from orderflow.errors.files import CaseFileError, RegimeFileError, UnknownRegime
+from orderflow.errors.following import PublicationStopped, ViewBehind
 from orderflow.errors.ledger import (
     KeyFileError,
     LedgerDamaged,
@@ -88,14 +93,18 @@ __all__ = [
     "NotTrusted",
     "NotUnsealed",
     "NotWellFormed",
+    "OrderChanged",
     "OrderNotFound",
     "OrderflowError",
+    "OutcomeUnknown",
     "PrivacyError",
+    "PublicationStopped",
     "RegimeFileError",
     "StoreUnavailable",
     "UnknownEventType",
     "UnknownRegime",
     "UnreadableEvent",
+    "ViewBehind",
 ]
 
 
@@ -149,6 +158,10 @@ class CommandIdReused(OrderflowError):
 
 class ConcurrentChange(OrderflowError):
     """Someone else recorded first; nothing was recorded, reload and decide again."""
+
+
+class OrderChanged(ConcurrentChange):
+    """The order is not at the version that the caller decided on; nothing was recorded."""
 
 
 class OrderNotFound(OrderflowError, LookupError):
@@ -216,3 +229,17 @@ class BrokenLine(EventLogError):
 
 class StoreUnavailable(EventLogError):
     """The store is locked, full or gone. Nothing was acknowledged; try again later."""
+
+
+class OutcomeUnknown(StoreUnavailable):
+    """The connection was lost before the answer came: it may be on record, or never be.
+
+    Handing in the same command under the same id again tells, and records it at most once.
+
+    Attributes:
+        command_id: The id; None where events were saved without a command.
+    """
+
+    def __init__(self, message: str, *, command_id: str | None = None) -> None:
+        super().__init__(message)
+        self.command_id = command_id

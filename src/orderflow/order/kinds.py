@@ -91,6 +91,18 @@ class Decision(StrEnum):
     REFUSED_CHANGE = "refused_change"
 
 
+class DeadlineKind(StrEnum):
+    """What must be done within a term."""
+
+    POLICE_NOTICE = "police_notice"
+    RETURN_HEARING = "return_hearing"
+    LISTED_HEARING = "listed_hearing"
+    APPLICATION_NOTICE = "application_notice"
+    CERTIFICATE = "certificate"
+    EXTENSION = "extension"
+    TERM_REVIEW = "term_review"
+
+
 class EndCause(StrEnum):
     """Why there is no order, or no longer."""
 

@@ -8,6 +8,7 @@ what was known when.
 
 from __future__ import annotations
 
+from datetime import UTC
 from typing import TYPE_CHECKING, Any, Self, cast
 from uuid import UUID
 
@@ -94,6 +95,8 @@ class ProtectionOrders(Application[UUID]):
             self.close()
             raise
         self._regimes = PinnedRegimes(regimes)
+        self.seals = keys is not None
+        """Whether it was opened with keys, and so records what is confidential."""
         self._handler = Handler(self._records, self._mapper, self._regimes, self._clock, keys)
 
     @classmethod
@@ -110,7 +113,8 @@ class ProtectionOrders(Application[UUID]):
         """Return the log at an address.
 
         Args:
-            address: `:memory:`, a path such as `orders.db`, or `sqlite:///orders.db`.
+            address: `:memory:`, a path such as `orders.db`, `sqlite:///orders.db`, or
+                `postgresql://user@host/database`.
             clock: As for the constructor.
             simulated: As for the constructor.
             regimes: As for the constructor.
@@ -123,6 +127,7 @@ class ProtectionOrders(Application[UUID]):
             NotAnEventLog: There is something else; or nothing, and none is to be created.
             EventLogError: It cannot be opened; the class says why.
             KeyStoreError: The keys are those of another log.
+            ModuleNotFoundError: It is on PostgreSQL, and the extra for that is not installed.
         """
         settings = {**settings_of(address), "CREATE_TABLE": "yes" if create else "no"}
         # Under the application's own name they prevail over the environment of the process.
@@ -146,6 +151,7 @@ class ProtectionOrders(Application[UUID]):
         command_id: str | UUID | None = None,
         correlation_id: str | UUID | None = None,
         causation_id: str | UUID | None = None,
+        expected_version: int | None = None,
         max_attempts: int = MAX_ATTEMPTS,
     ) -> Recorded:
         """Record what follows from a command, once, however often it is handed in.
@@ -161,6 +167,9 @@ class ProtectionOrders(Application[UUID]):
                 first result. By default a new random one.
             correlation_id: What the command belongs to, kept with the events.
             causation_id: What caused the command, kept with the events.
+            expected_version: Number of the last event that whoever decided knew of; with another
+                on record nothing is recorded. None decides on whatever is there. A command that
+                was handled before gives its first result all the same.
             max_attempts: How often to decide anew when somebody else records first; at least 1.
 
         Raises:
@@ -168,9 +177,12 @@ class ProtectionOrders(Application[UUID]):
             CommandIdReused: The id is on record with other content; nothing was recorded.
             OrderNotFound: There is no such order.
             UnknownRegime: No such regime, or no longer the one that the order pinned.
+            OrderChanged: The order is no longer at the version expected; nothing was recorded.
             ConcurrentChange: Others recorded first each time; nothing was recorded.
             MixedClock: The log is simulated, and was not opened with `simulated=True`.
             KeysNeeded: It says something confidential, and the log was opened without keys.
+            OutcomeUnknown: The connection was lost; hand in the same command id again to learn
+                whether it was recorded.
             EventLogError: The log cannot be read or written; the class says why.
             ValueError: An id is empty or too long, or the clock has no time zone.
         """
@@ -184,6 +196,7 @@ class ProtectionOrders(Application[UUID]):
             command_id=command_id,
             causation_id=causation_id,
             correlation_id=correlation_id,
+            expected_version=expected_version,
         )
         return self._handler.handle(submission, self.save, max_attempts)
 
@@ -218,6 +231,18 @@ class ProtectionOrders(Application[UUID]):
         Takes and raises what `get` does.
         """
         return LogReader.of(self).history(order_id, known_at=known_at)
+
+    def now(self) -> datetime:
+        """Return the present moment by the clock of this log, in UTC.
+
+        Raises:
+            ValueError: The clock has no time zone.
+        """
+        return with_zone(self._clock(), "what the clock returns").astimezone(UTC)
+
+    def with_law(self, order: ProtectionOrder) -> ProtectionOrder:
+        """Return an order with the regime that it pinned attached, if that is at hand unchanged."""
+        return self._regimes.attached(order)
 
     def order_ids(self) -> Iterator[UUID]:
         """Iterate over all orders, in order of their first events, in constant memory."""

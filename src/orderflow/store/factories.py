@@ -10,14 +10,22 @@ from orderflow.store.sqlite.factory import LogFactory, ReadOnlyLogFactory
 if TYPE_CHECKING:
     from eventsourcing.utils import Environment
 
+    from orderflow.store.postgres.factory import PostgresLogFactory
     from orderflow.store.recorder import LogMark
 
 _IN_MEMORY: Final = ":memory:"
 _MEMORY: Final = frozenset({"", "eventsourcing.popo", "eventsourcing.popo:Factory"})
+_POSTGRES: Final = frozenset(
+    {
+        "eventsourcing.postgres",
+        "eventsourcing.postgres:Factory",
+        "eventsourcing.postgres:PostgresFactory",
+    }
+)
 _SQLITE: Final = frozenset({"eventsourcing.sqlite", "eventsourcing.sqlite:Factory"})
 
 
-def factory_for(env: Environment, mark: LogMark) -> MemoryFactory | LogFactory:
+def factory_for(env: Environment, mark: LogMark) -> MemoryFactory | LogFactory | PostgresLogFactory:
     """Return the factory for the library's settings.
 
     The settings name the library's own modules; the log that they lead to is ours. The SQLite
@@ -29,13 +37,16 @@ def factory_for(env: Environment, mark: LogMark) -> MemoryFactory | LogFactory:
         mark: What a new log is to say of itself.
 
     Raises:
-        ValueError: They name a store that this version has no log for.
+        ValueError: They name a store that there is no log for.
+        ModuleNotFoundError: They name PostgreSQL, and its extra is not installed.
     """
     module = env.get("PERSISTENCE_MODULE") or ""
     if module in _MEMORY:
         return MemoryFactory(env, mark)
+    if module in _POSTGRES:
+        return _postgres_factory(env, mark)
     if module not in _SQLITE:
-        msg = f"PERSISTENCE_MODULE is '{module}'; this version keeps orders in SQLite or in memory"
+        msg = f"PERSISTENCE_MODULE is '{module}'; orders are kept in SQLite, PostgreSQL or memory"
         raise ValueError(msg)
     name = env.get("SQLITE_DBNAME") or ""
     if name == _IN_MEMORY:
@@ -46,16 +57,26 @@ def factory_for(env: Environment, mark: LogMark) -> MemoryFactory | LogFactory:
     return LogFactory(env, mark)
 
 
-def read_only_factory(env: Environment) -> ReadOnlyLogFactory:
+def read_only_factory(env: Environment) -> ReadOnlyLogFactory | PostgresLogFactory:
     """Return the factory of a log that is to be read and not written.
 
     Args:
-        env: The settings; they name a file.
+        env: The settings; they name a file or a database.
 
     Raises:
         ValueError: They name a log in memory, which only its own process can read.
+        ModuleNotFoundError: They name PostgreSQL, and its extra is not installed.
     """
+    if env.get("PERSISTENCE_MODULE") in _POSTGRES:
+        return _postgres_factory(env, None)
     if env.get("PERSISTENCE_MODULE") not in _SQLITE:
         msg = "a log in memory has no address; read it through the program that holds it"
         raise ValueError(msg)
     return ReadOnlyLogFactory(env)
+
+
+def _postgres_factory(env: Environment, mark: LogMark | None) -> PostgresLogFactory:
+    # The driver is an extra, and slow to import: only whoever names it needs it.
+    from orderflow.store.postgres.factory import PostgresLogFactory  # noqa: PLC0415
+
+    return PostgresLogFactory(env, mark)

@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 
 from eventsourcing.persistence import IntegrityError
 
-from orderflow.errors import CommandIdReused, ConcurrentChange, DataErased, NoKey, OrderNotFound
+from orderflow.errors import (
+    CommandIdReused,
+    CommandRejected,
+    ConcurrentChange,
+    DataErased,
+    NoKey,
+    OrderChanged,
+    OrderNotFound,
+    OutcomeUnknown,
+    StoreUnavailable,
+)
 from orderflow.order import decide, evolve, fold
 from orderflow.order.commands import RequestOrder
 from orderflow.order.deciding.case import refuse
@@ -81,40 +91,65 @@ class Handler:
         """
         if submission.confidential:
             required(self._sealer)
+        doubt: OutcomeUnknown | None = None
+        attempts: set[UUID] = set()
         for _ in range(max_attempts):
-            # Both in one view: a repeated command must not be decided on its own effects.
-            earlier, stored = self._records.load(submission.command_id, submission.order_id)
-            if earlier is not None:
-                return self._first_result(submission, earlier, stored)
             try:
-                return self._record(submission, stored, save)
+                # Both in one view: a repeated command must not be decided on its own effects.
+                earlier, stored = self._records.load(submission.command_id, submission.order_id)
+                if earlier is not None:
+                    return self._first_result(submission, earlier, stored, attempts)
+                return self._record(submission, stored, save, attempts)
             except IntegrityError:
                 continue
             except DataErased:
                 # Decided before the erasure was on record here; the key store knew.
                 refuse(Code.PERSON_ERASED)
+            except OutcomeUnknown as error:
+                doubt = error
+            except (CommandRejected, StoreUnavailable) as error:
+                if doubt is None:
+                    raise
+                # Of an earlier attempt nobody knows yet whether it was recorded.
+                raise doubt from error
+        if doubt is not None:
+            raise doubt
         msg = f"order {submission.order_id} was changed by others {max_attempts} times meanwhile"
         raise ConcurrentChange(msg)
 
     def _record(
-        self, submission: Submission, stored: Sequence[StoredEvent], save: Save
+        self,
+        submission: Submission,
+        stored: Sequence[StoredEvent],
+        save: Save,
+        attempts: set[UUID],
     ) -> Recorded:
         order = fold(submission.order_id, self._mapper.events(stored))
+        _require_version(submission, order)
         regime = self._regime_for(submission, order)
         now = with_zone(self._clock(), "what the clock returns").astimezone(UTC)
-        events = decide(submission.command, order, regime, now)
+        try:
+            events = decide(submission.command, order, regime, now)
+        except CommandRejected:
+            self._records.settle()  # Nobody is refused for what a crash may take back.
+            raise
         recorded_at = self._not_before_the_last(stored, now)
         events = sealed_events(
             events, submission.order_id, after=order.version, sealer=self._sealer
         )
         entries = submission.entries(events, after=order.version, recorded_at=recorded_at)
+        attempts.add(entries[0].envelope.event_id)
         save(*entries, command=submission.keyed(self._sealer).handled(entries))
         for event in events:
             order = evolve(order, event)
         return _result(order, entries, repeated=False)
 
     def _first_result(
-        self, submission: Submission, earlier: HandledCommand, stored: Sequence[StoredEvent]
+        self,
+        submission: Submission,
+        earlier: HandledCommand,
+        stored: Sequence[StoredEvent],
+        attempts: set[UUID],
     ) -> Recorded:
         if earlier.digest == CONTENT_UNKNOWN:
             msg = "the command id is on record; the log was imported, without what commands said"
@@ -124,7 +159,9 @@ class Handler:
             raise CommandIdReused(msg)
         order = fold(earlier.order_id, self._mapper.events(stored))
         entries = self._mapper.entries(stored[earlier.first_version - 1 :])
-        return _result(order, entries, repeated=True)
+        # Recorded by this very call, if the connection was lost before the answer came.
+        own = entries[0].envelope.event_id in attempts
+        return _result(order, entries, repeated=not own)
 
     def _digest(self, submission: Submission) -> bytes | None:
         """Return the digest of a command that may be on record; None if it cannot be that one."""
@@ -151,6 +188,13 @@ class Handler:
             return now
         # A clock that was set back must not make a later event look like an earlier one.
         return max(now, self._mapper.to_domain_event(stored[-1]).envelope.recorded_at)
+
+
+def _require_version(submission: Submission, order: ProtectionOrder) -> None:
+    expected = submission.expected_version
+    if expected is not None and expected != order.version:
+        msg = f"order {order.id} is at version {order.version}, not {expected}"
+        raise OrderChanged(msg)
 
 
 def not_found(order_id: UUID) -> OrderNotFound:

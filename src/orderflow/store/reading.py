@@ -72,7 +72,8 @@ class LogReader:
         """Return the log at an address, for reading only; what is there stays as it is.
 
         Args:
-            address: A path such as `orders.db`, or `sqlite:///orders.db`.
+            address: A path such as `orders.db`, `sqlite:///orders.db`, or `postgresql://…`; a
+                replica will do.
 
         Raises:
             ValueError: No such address, or a log in memory, which only `of` can read.

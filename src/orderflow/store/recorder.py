@@ -81,6 +81,13 @@ class OrderRecorder(ApplicationRecorder):
             UnreadableEvent: They are not all of them; see `select_stream`.
         """
 
+    def settle(self) -> None:
+        """Return once all that `load` has returned so far is durable.
+
+        What is decided on it need not wait for that: it is recorded later, and lost with it if it
+        is lost. What is told to somebody must. All other ways to read have waited by themselves.
+        """
+
     @abstractmethod
     def select_stream(self, order_id: UUID) -> Sequence[Notification]:
         """Return all events of one order in order of version, each with its position.

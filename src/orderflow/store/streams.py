@@ -8,6 +8,7 @@ that was recorded.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from eventsourcing.persistence import Notification
 
@@ -18,11 +19,12 @@ from orderflow.order.order import ProtectionOrder
 from orderflow.store.envelope import RecordedEvent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from uuid import UUID
+    from collections.abc import Iterable, Iterator, Sequence
 
     from orderflow.store.envelope import LogEntry
     from orderflow.store.mapper import OrderMapper
+
+    Row = tuple[Any, ...]
 
 Placed = Notification
 """A stored event with its position: the library's word for it, for who may not know the library."""
@@ -58,6 +60,40 @@ def require_whole(
     raise UnreadableEvent(msg, stream=str(stream), version=version, position=position)
 
 
+def whole(order_id: UUID, rows: Sequence[Row], acknowledged: int) -> list[Notification]:
+    """Return the events of an order that a database holds, once they are all there.
+
+    Args:
+        order_id: The order.
+        rows: Version, type, payload and position of each, in order of version.
+        acknowledged: As for `require_whole`.
+
+    Raises:
+        UnreadableEvent: As `require_whole`.
+    """
+    versions, topics, _, positions = map(list, zip(*rows, strict=True)) if rows else ([],) * 4
+    require_whole(order_id, versions, topics, positions, acknowledged)
+    return [Notification(order_id, *row) for row in rows]
+
+
+def name_of(originator_id: UUID | str) -> str:
+    """Return the id of a stream as a database keeps it: 32 hexadecimal digits."""
+    return originator_id.hex if isinstance(originator_id, UUID) else originator_id
+
+
+def order_id_of(stored: object, position: int | None = None) -> UUID:
+    """Return the order whose id a database holds.
+
+    Raises:
+        UnreadableEvent: It is no id of an order.
+    """
+    try:
+        return UUID(stored)  # type: ignore[arg-type]  # Whatever was put there is refused.
+    except (ValueError, AttributeError, TypeError):
+        msg = "the id of an order on record is no UUID"
+        raise UnreadableEvent(msg, position=position) from None
+
+
 def _fault(
     versions: list[int], topics: list[str], positions: list[int], acknowledged: int
 ) -> tuple[str, int] | None:
@@ -79,22 +115,6 @@ def _fault(
     if topics.count(first) > 1:
         return "an order was requested twice", topics.index(first, 1) + 1
     return None
-
-
-def whole(order_id: UUID, rows: list[Any], acknowledged: int) -> list[Notification]:
-    """Return all events of an order, as they were recorded.
-
-    Args:
-        order_id: The order.
-        rows: Of each event its version, topic, payload and position, in order of version.
-        acknowledged: As `require_whole` has it.
-
-    Raises:
-        UnreadableEvent: As `require_whole`.
-    """
-    versions, topics, _, positions = map(list, zip(*rows, strict=True)) if rows else ([],) * 4
-    require_whole(order_id, versions, topics, positions, acknowledged)
-    return [Notification(order_id, *row) for row in rows]
 
 
 def recorded_events(

@@ -36,6 +36,7 @@ class Submission(NamedTuple):
         order_id: The order that it is about.
         causation_id: What caused it, where the caller said.
         correlation_id: What it belongs to, where the caller said.
+        expected_version: Version that the order must be at, where the caller said.
     """
 
     command: Command
@@ -44,6 +45,7 @@ class Submission(NamedTuple):
     order_id: UUID
     causation_id: str | None
     correlation_id: str | None
+    expected_version: int | None = None
 
     @classmethod
     def of(
@@ -53,6 +55,7 @@ class Submission(NamedTuple):
         command_id: str | UUID | None = None,
         causation_id: str | UUID | None = None,
         correlation_id: str | UUID | None = None,
+        expected_version: int | None = None,
     ) -> Submission:
         """Return the command with its ids; a random id where none is given.
 
@@ -71,6 +74,7 @@ class Submission(NamedTuple):
             order_id,
             _as_text(causation_id, "causation_id"),
             _as_text(correlation_id, "correlation_id"),
+            expected_version,
         )
 
     @property

@@ -146,3 +146,15 @@ def _certified(_event: e.OrderCertifiedForAbroad, t: Teller) -> str:
         "A certificate for other states was issued.",
         "Een certificaat voor andere staten werd afgegeven.",
     )
+
+
+@tells(e.TermExceeded)
+def _term_exceeded(event: e.TermExceeded, t: Teller) -> str:
+    what, due = t.word(event.kind), t.at(event.due_at)
+    about = "" if event.term is None else t(f" (term {event.term})", f" (bepaling {event.term})")
+    return t(
+        f"A term was over, and nothing on record showed that it was kept: {what}{about},"
+        f" due on {due}.",
+        f"Een termijn was om, en uit niets bleek dat die was gehaald: {what}{about},"
+        f" uiterlijk {due}.",
+    )

@@ -85,6 +85,21 @@ _ORDER_WORDS: Final[dict[str, dict[str, Both]]] = {
         "discharge": ("the discharge", "de intrekking"),
         "refused_change": ("the refusal of a change", "de weigering van een verandering"),
     },
+    "DeadlineKind": {
+        "police_notice": ("Notice to the police", "Bericht aan de politie"),
+        "return_hearing": (
+            "Hearing after an order without notice",
+            "Zitting na een bevel zonder horen",
+        ),
+        "listed_hearing": ("Hearing on the day listed", "Zitting op de bepaalde dag"),
+        "application_notice": (
+            "Notice between application and hearing",
+            "Oproeptermijn tussen verzoek en zitting",
+        ),
+        "certificate": ("Certificate of service", "Bewijs van betekening"),
+        "extension": ("New end before the old one", "Nieuw einde voor het oude"),
+        "term_review": ("Review of a term", "Herziening van een bepaling"),
+    },
     "EndCause": {
         "refused": ("the request was refused", "het verzoek is afgewezen"),
         "withdrawn": ("the request was withdrawn", "het verzoek is ingetrokken"),

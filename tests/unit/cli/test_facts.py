@@ -10,8 +10,6 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from orderflow.cli.page import Page
-from orderflow.cli.shapes import IncidentShown, RouteShown
-from orderflow.cli.show_facts import facts
 from orderflow.cli.show_incident import print_incident
 from orderflow.law.vocabulary import NotifiedFact, SetAsideEffect, SupportKind
 from orderflow.order import ProtectionOrder
@@ -36,6 +34,8 @@ from orderflow.order.values import (
     ProsecutionOutcome,
     Wishes,
 )
+from orderflow.showing.facts import facts
+from orderflow.showing.shapes import IncidentShown, RouteShown
 from orderflow.telling.tongue import Tongue
 
 ZONE = ZoneInfo("Europe/London")

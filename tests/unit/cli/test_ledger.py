@@ -159,7 +159,7 @@ def test_a_changed_log_is_not_signed(begun: Run) -> None:
         ("prove", "--from-nothing", "--out", "orders.db.ledger"),
         ("checkpoint", "--key", "log.key", "--db", "nothing.db"),
         ("checkpoint", "--key", "log.key", "--db", ":memory:"),
-        ("checkpoint", "--key", "log.key", "--db", "postgresql://x"),
+        ("checkpoint", "--key", "log.key", "--db", "mysql://x"),
     ],
 )
 def test_wrong_use_is_told(begun: Run, words: tuple[str, ...]) -> None:

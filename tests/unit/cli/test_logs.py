@@ -77,12 +77,21 @@ def test_a_log_of_a_newer_version_says_so(typed: Type, log: Log) -> None:
     assert "Traceback" not in asked.err
 
 
-@pytest.mark.parametrize("place", ["postgresql://host/db", "file:orders.db?mode=ro"])
+@pytest.mark.parametrize("place", ["mysql://host/db", "file:orders.db?mode=ro"])
 def test_an_address_of_no_log_is_wrong_use(typed: Type, place: str) -> None:
     """An address that this version does not know is wrong use, in one line."""
     asked = typed("show", "3f2a", "--db", place)
 
     assert (asked.code, asked.err.count("\n")) == (2, 1)
+
+
+def test_a_server_that_does_not_answer_is_told(typed: Type) -> None:
+    """In one line, with the name of the database and without the password."""
+    asked = typed("show", "3f2a", "--db", "postgresql://u:secret@127.0.0.1:1/orders")
+
+    assert (asked.code, asked.err.count("\n")) == (1, 1)
+    assert "'orders' is not available" in asked.err
+    assert "secret" not in asked.err
 
 
 def test_an_order_is_found_by_its_first_characters(typed: Type, log: Log) -> None:

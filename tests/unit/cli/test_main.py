@@ -102,7 +102,7 @@ def test_a_defect_is_told_without_a_traceback(
 ) -> None:
     """Whatever goes wrong, nobody sees a traceback who did not ask for one."""
     broken = import_module("orderflow.cli.show")
-    monkeypatch.setattr(broken, "order_shown", lambda *_: dict[str, int]()["no"])
+    monkeypatch.setattr(broken, "order_shown", lambda *_, **__: dict[str, int]()["no"])
 
     told = typed("show", log.first, "--db", log.place)
     monkeypatch.setenv("ORDERFLOW_DEBUG", "1")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from orderflow.cli.labels_law import FIELD_LABELS, SECTION_LABELS
-from orderflow.cli.values_law import in_words
 from orderflow.law import Provision, RegimeRegister
 from orderflow.law.regime import PROVISION_FIELDS, SECTIONS
+from orderflow.showing.labels_law import FIELD_LABELS, SECTION_LABELS
+from orderflow.showing.values_law import in_words
 from orderflow.telling.tongue import Tongue
 from tests.unit.cli.support import LATER, OWN, Type
 

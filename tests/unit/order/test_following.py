@@ -1,4 +1,4 @@
-"""SurrenderDocument, ReturnDocument, TransferCase and CertifyForAbroad."""
+"""SurrenderDocument, ReturnDocument, TransferCase, CertifyForAbroad and RecordTermExceeded."""
 
 from __future__ import annotations
 
@@ -8,23 +8,26 @@ import pytest
 
 from orderflow.order import events as e
 from orderflow.order.values import State
-from tests.spec import FMPO, FMPO_2008, HUISVERBOD, Given, at, given, law
+from tests.spec import FMPO, FMPO_2008, HUISVERBOD, Given, Having, at, given, law
 from tests.unit.order.acts import (
     ASKED,
     COUNCIL,
     MAYOR,
     MOTHER,
+    OFFICER,
     POLICE,
     STRANGER,
     THE_MOTHER,
     ban,
     certify,
     day,
+    exceed,
     give_back,
     grant,
     impose,
     refuse,
     request,
+    seal,
     surrender,
     transfer,
 )
@@ -100,3 +103,29 @@ def test_only_an_order_in_force_is_certified() -> None:
 
     dutch.when(certify(day(10) - timedelta(seconds=1), by=MAYOR)).then(e.OrderCertifiedForAbroad)
     dutch.when(certify(day(10), by=MAYOR)).then_refused("not_in_force")
+
+
+@pytest.mark.boundary
+def test_the_clock_records_that_a_term_was_not_kept() -> None:
+    """From the moment it was due by, and it changes nothing of the order."""
+    sealed = given(request(), grant(), seal(day(1)))
+
+    sealed.when(exceed(day(2), sealed.order.version, late=-1)).then_refused("too_early")
+    told = sealed.when(exceed(day(2), sealed.order.version, term="contact"))
+    told.then(Having(e.TermExceeded, due_at=day(2), term="contact")).and_state(State.GRANTED)
+
+
+def test_only_the_clock_finds_a_term_exceeded() -> None:
+    """Whoever must keep a term does not put on record whether it was kept."""
+    sealed = given(request(), grant(), seal(day(1)))
+
+    sealed.when(exceed(day(2), 1, OFFICER)).then_refused("not_competent")
+
+
+def test_a_term_that_was_exceeded_is_set_by_an_event() -> None:
+    """The event that sets the term is on record."""
+    sealed = given(request(), grant(), seal(day(1)))
+    last = sealed.order.version
+
+    sealed.when(exceed(day(2), last + 1)).then_refused("no_such_event")
+    sealed.when(exceed(day(2), last)).then(e.TermExceeded)

@@ -210,12 +210,12 @@ def test_somebody_else_records_first(
     handler, record = orders._handler, orders._handler._record
     with ProtectionOrders.open(tmp_path / "orders.db", clock=clock, keys=keys) as other:
 
-        def interrupted(submission: Any, stored: Any, save: Any) -> Any:  # noqa: ANN401
+        def interrupted(*given: Any) -> Any:  # noqa: ANN401
             handler._record = record  # type: ignore[method-assign]
             other.handle(statement(made))
-            return record(submission, stored, save)
+            return record(*given)
 
-        handler._record = interrupted  # type: ignore[method-assign]
+        handler._record = interrupted  # type: ignore[assignment, method-assign]
         assert orders.handle(detail(made)).version == 3
     vault = Vault(orders, keys, may_read=whole_file)
     assert [one.text for one in vault.read(made)] == [SAID, SAFE]

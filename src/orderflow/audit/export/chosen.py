@@ -16,9 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from uuid import UUID
 
-    from orderflow.audit.interchange import InterchangeLog
     from orderflow.audit.ledger.source import StoredEvent
-    from orderflow.audit.ledger.sqlite.log import SQLiteLog
     from orderflow.store import LogReader, RecordedEvent
 
 
@@ -94,7 +92,7 @@ class ChosenLog:
             EventLogError: The log cannot be read; the class says why.
         """
         self.wanted = wanted
-        self._events: SQLiteLog | InterchangeLog = source_at(path)
+        self._events = source_at(path)
         self._reader: LogReader = open_log(path)
         try:
             self.head = LogHead(

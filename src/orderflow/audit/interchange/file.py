@@ -19,12 +19,14 @@ from orderflow.audit.interchange.marks import LogHead, is_head, read_head
 from orderflow.audit.ledger.sqlite.log import SQLiteLog
 from orderflow.errors import BrokenLine, NotAnEventLog, StoreUnavailable, UnreadableEvent
 from orderflow.store import LogReader
+from orderflow.store.address import is_server
 from orderflow.store.recorder import LogMark
 from orderflow.store.streams import Placed, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from orderflow.audit.ledger.postgres.log import PostgresLog
     from orderflow.audit.ledger.source import StoredEvent
 
 _ENOUGH: Final = 64
@@ -40,14 +42,20 @@ def is_interchange(file: str | os.PathLike[str]) -> bool:
         return is_head(opened.read(_ENOUGH))
 
 
-def source_at(path: Path) -> SQLiteLog | InterchangeLog:
-    """Return the log in a file, as the ledger reads it: a database or an interchange file.
+def source_at(place: str | Path) -> SQLiteLog | InterchangeLog | PostgresLog:
+    """Return the log at a place, as the ledger reads it: on a server, or in a file of either kind.
 
     Raises:
-        NotAnEventLog: It is neither, or not there.
+        NotAnEventLog: It is none of them, or not there.
         NewerLog: A newer version of `orderflow` wrote it.
         EventLogError: It cannot be read.
+        ModuleNotFoundError: It is on a server, and the extra `postgres` is not installed.
     """
+    if is_server(str(place)):
+        from orderflow.audit.ledger.postgres.log import PostgresLog  # noqa: PLC0415 - an extra
+
+        return PostgresLog(str(place))
+    path = Path(place)
     return InterchangeLog(path) if is_interchange(path) else SQLiteLog(path)
 
 

@@ -51,11 +51,11 @@ def write(arguments: Namespace) -> None:
     key = read_key(Path(arguments.key), Kind.NOTE)
     place, out = log_of(arguments), Path(arguments.out)
     with (
-        closing(reader_at(str(place))) as reader,
+        closing(reader_at(place)) as reader,
         closing(source_at(place)) as stored,
         closing(SQLiteLedger(ledger_of(arguments, place))) as ledger,
     ):
-        selection = _selection(arguments, reader, str(place))
+        selection = _selection(arguments, reader, place)
         try:
             made = make(out, selection, Source(stored, reader), ledger, key, _beside(arguments))
         except FileExistsError:

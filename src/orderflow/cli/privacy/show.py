@@ -6,7 +6,6 @@ from contextlib import ExitStack, closing
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
-from orderflow.cli import citing
 from orderflow.cli.documents import print_document
 from orderflow.cli.faults import DONE, FAILED
 from orderflow.cli.logs import place_of, reader_at
@@ -15,6 +14,7 @@ from orderflow.cli.page_parts import actor_in_words, print_sources
 from orderflow.cli.privacy.asked import keys_place
 from orderflow.cli.shapes_privacy import SealedPersonsShown
 from orderflow.privacy import SQLiteKeys, show
+from orderflow.showing import citing
 from orderflow.telling import Teller, both
 
 if TYPE_CHECKING:

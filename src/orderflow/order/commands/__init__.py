@@ -47,6 +47,7 @@ from orderflow.order.commands.enforcing import (
 )
 from orderflow.order.commands.following import (
     CertifyForAbroad,
+    RecordTermExceeded,
     ReturnDocument,
     SurrenderDocument,
     TransferCase,
@@ -123,6 +124,7 @@ ALL: tuple[type[Command], ...] = (
     ReturnDocument,
     TransferCase,
     CertifyForAbroad,
+    RecordTermExceeded,
     CheckConfidentiality,
     RestrictAccess,
     LiftRestriction,
@@ -188,6 +190,7 @@ __all__ = [  # noqa: RUF022 - in the order of a case
     "ReturnDocument",
     "TransferCase",
     "CertifyForAbroad",
+    "RecordTermExceeded",
     "CheckConfidentiality",
     "RestrictAccess",
     "LiftRestriction",

@@ -1,4 +1,4 @@
-"""Decides what surrounds an order: documents, transfer, recognition abroad."""
+"""Decides what surrounds an order: documents, transfer, recognition abroad, terms not kept."""
 
 from __future__ import annotations
 
@@ -56,3 +56,22 @@ def _certify(_command: c.CertifyForAbroad, case: Case) -> Events:
         refuse(Code.NOT_CERTIFIABLE, rule.source)
     case.must_be_in_force()
     return (e.OrderCertifiedForAbroad(occurred_at=case.at, law=rule.source),)
+
+
+@decides(c.RecordTermExceeded, "term_exceeded")
+def _term_exceeded(command: c.RecordTermExceeded, case: Case) -> Events:
+    # Whether it was kept is counted where all terms are counted; here nobody counts again.
+    case.must_be_one_of(Role.CLOCK)
+    if command.event_version > case.order.version:
+        refuse(Code.NO_SUCH_EVENT)
+    case.must_not_precede(command.due_at)
+    return (
+        e.TermExceeded(
+            occurred_at=case.at,
+            law=command.law,
+            kind=command.kind,
+            event_version=command.event_version,
+            term=command.term,
+            due_at=command.due_at,
+        ),
+    )

@@ -56,6 +56,7 @@ from orderflow.order.events.following import (
     DocumentReturned,
     DocumentSurrendered,
     OrderCertifiedForAbroad,
+    TermExceeded,
 )
 from orderflow.order.events.making import (
     ChangeRefused,
@@ -138,6 +139,7 @@ ALL: tuple[type[Event], ...] = (
     DocumentReturned,
     CaseTransferred,
     OrderCertifiedForAbroad,
+    TermExceeded,
     ConfidentialityChecked,
     AccessRestricted,
     RestrictionLifted,
@@ -208,6 +210,7 @@ __all__ = [  # noqa: RUF022 - in the order of a case
     "DocumentReturned",
     "CaseTransferred",
     "OrderCertifiedForAbroad",
+    "TermExceeded",
     "ConfidentialityChecked",
     "AccessRestricted",
     "RestrictionLifted",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from orderflow.order import events as e
-from orderflow.order.evolving.registry import Changes, applies
+from orderflow.order.evolving.registry import Changes, applies, leaves_alone
 from orderflow.order.records import HeldDocument
 
 if TYPE_CHECKING:
@@ -33,3 +33,7 @@ def _transferred(_order: ProtectionOrder, event: e.CaseTransferred) -> Changes:
 @applies(e.OrderCertifiedForAbroad)
 def _certified(_order: ProtectionOrder, event: e.OrderCertifiedForAbroad) -> Changes:
     return {"certified_at": event.occurred_at}
+
+
+# That a term was not kept changes nothing that a rule reads.
+leaves_alone(e.TermExceeded)

@@ -8,15 +8,14 @@ connection never crosses a fork.
 from __future__ import annotations
 
 import ctypes
-import os
 import random
 import sqlite3
 import time
 from collections import deque
 from threading import Lock
 from typing import TYPE_CHECKING, Final, TypeVar
-from weakref import WeakSet
 
+from orderflow.store.forking import watch
 from orderflow.store.sqlite.faults import is_locked, translated, unavailable
 from orderflow.store.sqlite.ownership import uri_of
 
@@ -62,7 +61,7 @@ class LogFile:
         self._lock_timeout = lock_timeout
         self._pragmas = pragmas
         self._begin_anew()
-        _open_files.add(self)
+        watch(self)
 
     def read(self, work: Callable[[sqlite3.Cursor], T]) -> T:
         """Return the result of `work`, run on one unchanging view of the log.
@@ -202,15 +201,3 @@ def _file_id(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return found.st_dev, found.st_ino
-
-
-_open_files: WeakSet[LogFile] = WeakSet()
-
-
-def _after_fork() -> None:
-    for file in list(_open_files):
-        file.leave_to_parent()
-
-
-if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_after_fork)

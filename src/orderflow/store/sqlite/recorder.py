@@ -7,18 +7,16 @@ from uuid import UUID
 
 from eventsourcing.persistence import Notification
 
-from orderflow.errors import UnreadableEvent
-from orderflow.store.recorder import HandledCommand, LogMark, OrderRecorder
+from orderflow.store.following import FollowedRecorder
+from orderflow.store.recorder import HandledCommand, LogMark
 from orderflow.store.sqlite.schema import read_mark
-from orderflow.store.sqlite.subscription import LogSubscription
-from orderflow.store.streams import whole
+from orderflow.store.streams import name_of, order_id_of, whole
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
-    from threading import Event
 
-    from eventsourcing.persistence import ApplicationRecorder, StoredEvent, Subscription
+    from eventsourcing.persistence import StoredEvent
 
     from orderflow.store.sqlite.logfile import LogFile
 
@@ -45,7 +43,7 @@ _FIRST, _LAST, _ALL = 0, 2**63 - 1, -1
 _Stream: TypeAlias = "tuple[UUID, list[Any], int]"
 
 
-class SQLiteLogRecorder(OrderRecorder):
+class SQLiteLogRecorder(FollowedRecorder):
     """Keeps events and handled commands in one file; what it returned from is on disk."""
 
     def __init__(self, file: LogFile) -> None:
@@ -56,8 +54,8 @@ class SQLiteLogRecorder(OrderRecorder):
             NewerLog: A newer version of `orderflow` wrote it.
             StoreUnavailable: It is locked or gone.
         """
+        super().__init__()
         self._file = file
-        self._listeners: set[Event] = set()
         self.mark: LogMark = file.read(lambda cursor: read_mark(cursor, file.path.name))
 
     def insert_events(
@@ -76,7 +74,7 @@ class SQLiteLogRecorder(OrderRecorder):
         def work(cursor: sqlite3.Cursor) -> list[int]:
             positions = []
             for event in stored_events:
-                stream = _name(event.originator_id)
+                stream = name_of(event.originator_id)
                 values = (stream, event.originator_version, event.topic, event.state)
                 cursor.execute(_INSERT_EVENT, values)
                 positions.append(cursor.lastrowid or 0)
@@ -85,8 +83,7 @@ class SQLiteLogRecorder(OrderRecorder):
             return positions
 
         positions = self._file.write(work)
-        for listener in tuple(self._listeners):
-            listener.set()
+        self.tell()
         return positions
 
     def load(
@@ -98,7 +95,7 @@ class SQLiteLogRecorder(OrderRecorder):
             row = cursor.execute(_SELECT_COMMAND, (command_id,)).fetchone()
             if row is None:
                 return None, _all_events(cursor, order_id)
-            command = HandledCommand(row[0], row[1], _order_id(row[2]), row[3], row[4])
+            command = HandledCommand(row[0], row[1], order_id_of(row[2]), row[3], row[4])
             return command, _all_events(cursor, command.order_id)
 
         command, found = self._file.read(work)
@@ -121,7 +118,7 @@ class SQLiteLogRecorder(OrderRecorder):
         """See `OrderRecorder.select_events`."""
         statement = f"{_SELECT_EVENTS}{'DESC' if desc else 'ASC'} LIMIT ?"
         values = (
-            _name(originator_id),
+            name_of(originator_id),
             _FIRST if gt is None else gt,
             _LAST if lte is None else lte,
             _ALL if limit is None else limit,
@@ -132,7 +129,7 @@ class SQLiteLogRecorder(OrderRecorder):
     def select_order_ids(self, after: int, limit: int) -> Sequence[tuple[int, UUID]]:
         """See `OrderRecorder.select_order_ids`."""
         rows = self._file.read(lambda c: c.execute(_SELECT_ORDER_IDS, (after, limit)).fetchall())
-        return [(position, _order_id(order_id, position)) for position, order_id in rows]
+        return [(position, order_id_of(order_id, position)) for position, order_id in rows]
 
     def select_notifications(
         self,
@@ -153,41 +150,15 @@ class SQLiteLogRecorder(OrderRecorder):
         )
         values = (first, _LAST if stop is None else stop, *topics, limit)
         rows = self._file.read(lambda cursor: cursor.execute(statement, values).fetchall())
-        return [Notification(_order_id(row[0], row[4]), *row[1:]) for row in rows]
+        return [Notification(order_id_of(row[0], row[4]), *row[1:]) for row in rows]
 
     def max_notification_id(self) -> int | None:
         """Return the position of the last event, or None when there is none."""
         found = self._file.read(lambda c: c.execute(_SELECT_LAST_POSITION).fetchone()[0])
         return None if found is None else int(found)
 
-    def subscribe(
-        self, gt: int | None = None, topics: Sequence[str] = ()
-    ) -> Subscription[ApplicationRecorder]:
-        """Return the events after position `gt` as they come, from whatever process."""
-        return LogSubscription(self, gt, topics)
-
-    def listen(self, event: Event) -> None:
-        """Set `event` each time this process records something."""
-        self._listeners.add(event)
-
-    def unlisten(self, event: Event) -> None:
-        """No longer set `event`."""
-        self._listeners.discard(event)
-
 
 def _all_events(cursor: sqlite3.Cursor, order_id: UUID) -> _Stream:
     rows = cursor.execute(_SELECT_EVENTS, (order_id.hex, _FIRST, _LAST)).fetchall()
     (acknowledged,) = cursor.execute(_SELECT_ACKNOWLEDGED, (order_id.hex,)).fetchone()
     return order_id, rows, acknowledged or 0
-
-
-def _order_id(stored: object, position: int | None = None) -> UUID:
-    try:
-        return UUID(stored)  # type: ignore[arg-type]  # Whatever was put there is refused.
-    except (ValueError, AttributeError, TypeError):
-        msg = "the id of an order on record is no UUID"
-        raise UnreadableEvent(msg, position=position) from None
-
-
-def _name(originator_id: UUID | str) -> str:
-    return originator_id.hex if isinstance(originator_id, UUID) else originator_id

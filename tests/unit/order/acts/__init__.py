@@ -81,6 +81,7 @@ from tests.unit.order.acts.enforcing import (
 )
 from tests.unit.order.acts.following import (
     certify,
+    exceed,
     give_back,
     surrender,
     transfer,
@@ -163,6 +164,7 @@ __all__ = [
     "dismiss",
     "enforced",
     "erase",
+    "exceed",
     "expire",
     "extend",
     "flag_conflict",

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from orderflow.order import commands as c
 from orderflow.order.values import (
     Actor,
+    DeadlineKind,
     DocumentKind,
+    TermId,
 )
 from tests.unit.order.acts.act import act
 from tests.unit.order.acts.cast import (
+    CLOCK,
     COURT,
     MOTHER,
     POLICE,
@@ -37,3 +40,21 @@ def transfer(when: datetime, to_office: str = "high-court", by: Actor = COURT) -
 def certify(when: datetime, by: Actor = COURT) -> c.CertifyForAbroad:
     """The court certifies the order for other states."""
     return act(c.CertifyForAbroad, when, by, {}, {})
+
+
+def exceed(
+    due_at: datetime,
+    event: int,
+    by: Actor = CLOCK,
+    *,
+    term: TermId | None = None,
+    late: float = 0,
+) -> c.RecordTermExceeded:
+    """The clock finds, so many seconds late, that the police were not told by then."""
+    content = {
+        "kind": DeadlineKind.POLICE_NOTICE,
+        "event_version": event,
+        "term": term,
+        "due_at": due_at,
+    }
+    return act(c.RecordTermExceeded, due_at + timedelta(seconds=late), by, content, {})

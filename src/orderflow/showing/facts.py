@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from orderflow.cli.shapes import FactShown
+from orderflow.showing.shapes import FactShown
 from orderflow.telling.tongue import Tongue
 from orderflow.telling.words import both, word
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from orderflow.cli.shapes import Shape, SourceShown
+from orderflow.showing.shapes import Shape, SourceShown
 
 
 class RegimeLine(Shape):

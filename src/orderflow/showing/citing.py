@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from orderflow.cli.shapes import ReasonShown, RegimeShown, RouteShown, SourceShown
 from orderflow.errors import OrderflowError
 from orderflow.law import Capacity, RegimeRegister, Role, references
+from orderflow.showing.shapes import ReasonShown, RegimeShown, RouteShown, SourceShown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,8 +29,9 @@ def sources(keys: Iterable[str]) -> tuple[SourceShown, ...]:
     return tuple(source(key) for key in keys)
 
 
+@lru_cache(maxsize=4096)
 def route(one: Route) -> RouteShown:
-    """Return a route with its reasons in full."""
+    """Return a route with its reasons in full; the same for the same route, which never changes."""
     return RouteShown(
         status=one.status,
         reasons=tuple(map(reason, one.reasons)),

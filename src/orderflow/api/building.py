@@ -1,0 +1,72 @@
+"""Builds a service from a log and what an embedding application says of its tokens."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from orderflow.api.accesses.log import AccessFile, MemoryAccesses
+from orderflow.api.mounting import app_of, router_of
+from orderflow.api.service import Service
+from orderflow.api.settings import Settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from fastapi import APIRouter, FastAPI
+
+    from orderflow.api.accesses.log import AccessLog
+    from orderflow.api.service import LedgerOfLog
+    from orderflow.api.tokens import Tokens
+    from orderflow.store import ProtectionOrders
+
+
+def service(
+    orders: ProtectionOrders,
+    *,
+    tokens: Tokens,
+    access_log: Path | None = None,
+    ledger: LedgerOfLog | None = None,
+    settings: Settings | None = None,
+) -> Service:
+    """Return the service of a log; the caller goes on to own the log, and closes it.
+
+    Args:
+        orders: The log.
+        tokens: Whose tokens are believed.
+        access_log: File that keeps who saw what; None keeps it in memory, for tests alone.
+        ledger: The ledger of the log, where checkpoints and proofs are to be had.
+        settings: Limits and the rest; by default those of `Settings`.
+
+    Raises:
+        EventLogError: The access log cannot be opened.
+    """
+    accesses: AccessLog = MemoryAccesses() if access_log is None else AccessFile.open(access_log)
+    return Service(orders, tokens, accesses, settings or Settings(), ledger=ledger)
+
+
+def router(
+    orders: ProtectionOrders,
+    *,
+    tokens: Tokens,
+    access_log: Path | None = None,
+    ledger: LedgerOfLog | None = None,
+    settings: Settings | None = None,
+) -> APIRouter:
+    """Return the routes below `/v1` for another FastAPI application; takes what `service` does."""
+    return router_of(
+        service(orders, tokens=tokens, access_log=access_log, ledger=ledger, settings=settings)
+    )
+
+
+def app(
+    orders: ProtectionOrders,
+    *,
+    tokens: Tokens,
+    access_log: Path | None = None,
+    ledger: LedgerOfLog | None = None,
+    settings: Settings | None = None,
+) -> FastAPI:
+    """Return an application of its own: the routes and `/health`; takes what `service` does."""
+    return app_of(
+        service(orders, tokens=tokens, access_log=access_log, ledger=ledger, settings=settings)
+    )

@@ -1,0 +1,73 @@
+"""Structured logs: one JSON object a line, and nothing in it that says who or which order."""
+
+from __future__ import annotations
+
+import json
+import logging
+import sys
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final, TextIO
+
+if TYPE_CHECKING:
+    from orderflow.api.operations import Operation
+
+LOGGER: Final = logging.getLogger("orderflow.api")
+_FAILED: Final = 500
+
+
+def request_logged(
+    operation: Operation,
+    request_id: str,
+    status: int,
+    seconds: float,
+    failure: Exception | None,
+) -> None:
+    """Log one answered request: its route as declared, never its path, query or body.
+
+    Of a failure only the class and the place in the code are logged; its words could quote what
+    somebody sent.
+    """
+    level = logging.ERROR if status >= _FAILED else logging.INFO
+    if not LOGGER.isEnabledFor(level):
+        return
+    said: dict[str, object] = {
+        "request": request_id,
+        "operation": operation.name,
+        "method": operation.method,
+        "route": f"/v1{operation.path}",
+        "status": status,
+        "ms": round(seconds * 1000, 2),
+    }
+    if failure is not None:
+        said |= {"failure": type(failure).__name__, "at": _place_of(failure)}
+    LOGGER.log(level, "answered", extra={"said": said})
+
+
+def _place_of(failure: BaseException) -> str:
+    place = failure.__traceback__
+    while place is not None and place.tb_next is not None:
+        place = place.tb_next
+    if place is None:
+        return ""
+    code = place.tb_frame.f_code
+    return f"{code.co_filename.rpartition('orderflow/')[2]}:{place.tb_lineno} {code.co_name}"
+
+
+class JsonLines(logging.Formatter):
+    """Writes a record as one line of JSON."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the line."""
+        at = datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds")
+        said = getattr(record, "said", {})
+        line = {"at": at, "level": record.levelname.lower(), "event": record.getMessage(), **said}
+        return json.dumps(line, ensure_ascii=False, default=str)
+
+
+def log_to(stream: TextIO | None = None) -> None:
+    """Send the logs of the service to a stream, standard output by default."""
+    handler = logging.StreamHandler(stream or sys.stdout)
+    handler.setFormatter(JsonLines())
+    LOGGER.handlers[:] = [handler]
+    LOGGER.setLevel(logging.INFO)
+    LOGGER.propagate = False

@@ -1,0 +1,60 @@
+"""What `orderflow serve` takes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from orderflow.cli.arguments import add_command
+
+if TYPE_CHECKING:
+    from orderflow.cli.arguments import Commands
+
+
+def serve(commands: Commands) -> None:
+    """Add `orderflow serve`."""
+    parser = add_command(
+        commands,
+        "serve",
+        "answer over HTTP: file and drive orders, and the question at the gate",
+        "orderflow serve --dev\n  orderflow serve --db orders.db"
+        " --issuer https://login.example --audience orderflow\n"
+        "    --jwks https://login.example/keys --access-log access.db",
+    )
+    parser.add_argument(
+        "--db", metavar="PLACE", help="the event log (default: ORDERFLOW_DB, else orders.db)"
+    )
+    parser.add_argument("--host", default="127.0.0.1", help="where to listen (%(default)s)")
+    parser.add_argument(
+        "--port", type=int, default=8000, metavar="NUMBER", help="0 for any (%(default)s)"
+    )
+    parser.add_argument("--issuer", metavar="NAME", help="whose tokens are believed: their 'iss'")
+    parser.add_argument("--audience", metavar="NAME", help="for whom they must be: their 'aud'")
+    parser.add_argument("--jwks", metavar="URL|FILE", help="the issuer's public keys, as a JWK set")
+    parser.add_argument(
+        "--access-log",
+        metavar="FILE",
+        help="who saw what (default: the log's name and .access, beside a log in a file)",
+    )
+    parser.add_argument(
+        "--ledger", metavar="FILE", help="the ledger of the log (default: its name and .ledger)"
+    )
+    parser.add_argument(
+        "--keys", metavar="FILE", help="the key store; without it nothing confidential is recorded"
+    )
+    parser.add_argument(
+        "--origin", action="append", default=[], help="a web page may call from here; repeatable"
+    )
+    parser.add_argument(
+        "--served-host", action="append", default=[], help="answer for this name only; repeatable"
+    )
+    parser.add_argument(
+        "--drain", type=float, default=5.0, metavar="SECONDS", help="be unready before stopping"
+    )
+    parser.add_argument(
+        "--metrics-port", type=int, metavar="NUMBER", help="figures for Prometheus, on 127.0.0.1"
+    )
+    parser.add_argument(
+        "--dev",
+        action="store_true",
+        help="give tokens to anybody, on this machine alone; for a log without orders",
+    )

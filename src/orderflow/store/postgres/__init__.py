@@ -1,0 +1,1 @@
+"""The log on PostgreSQL, for several processes on several machines."""

@@ -1,0 +1,63 @@
+"""Signs the ledger every so many events, or when an event has waited for so long."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from orderflow.audit.ledger.keys import SigningKey
+    from orderflow.audit.ledger.ledger import Ledger, Signed
+    from orderflow.store.follower import LogFollower
+
+
+class Often(NamedTuple):
+    """How often to sign.
+
+    Attributes:
+        events: After so many new positions.
+        seconds: Or when something new has waited for so long.
+    """
+
+    events: int = 1000
+    seconds: float = 300.0
+
+
+class Checkpoints:
+    """Makes checkpoints of one log; any number of workers may, for the ledger signs once."""
+
+    def __init__(
+        self, ledger: Ledger, key: SigningKey, log: LogFollower, often: Often | None = None
+    ) -> None:
+        """Take the ledger, which must be begun, and the key that it was begun with."""
+        self._ledger = ledger
+        self._key = key
+        self._log = log
+        self._often = often or Often()
+        self._covered: int | None = None
+        self._since: float | None = None
+
+    def make_if_due(self, *, at_once: bool = False) -> Signed | None:
+        """Return a new checkpoint, if one is due and the log has something new.
+
+        Args:
+            at_once: Do not wait for more events or time.
+
+        Raises:
+            LedgerError: Nothing was signed; the class says why.
+            StoreUnavailable: The log or the ledger cannot be reached; nothing was signed.
+        """
+        last = self._log.last_position()
+        if self._covered is not None and last <= self._covered:
+            self._since = None
+            return None
+        now = time.monotonic()
+        self._since = now if self._since is None else self._since
+        waited = now - self._since >= self._often.seconds
+        new = last - (self._covered or 0)
+        # What was new before this worker began has waited for long enough.
+        if not (at_once or self._covered is None or waited or new >= self._often.events):
+            return None
+        signed = self._ledger.checkpoint(self._key)
+        self._covered, self._since = last, None
+        return signed if signed.hashed else None
