@@ -21,7 +21,9 @@ def test_every_row_names_a_test_that_is_there() -> None:
     for row in rows():
         file, _, name = row[-1].strip("` ").partition("::")
         path = ROOT / "tests" / file
-        there = path.exists() and (not name or re.search(rf"^def {name}\(", path.read_text(), re.M))
+        there = path.exists() and (
+            not name or re.search(rf"^def {name}\(", path.read_text(), re.MULTILINE)
+        )
         if not there:
             missing.append(row[-1])
 

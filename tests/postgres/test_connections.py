@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -16,6 +19,7 @@ from orderflow.store import LogReader, ProtectionOrders
 from orderflow.store.postgres.connections import Limits
 from orderflow.store.postgres.migrating import lock_of
 from tests.contracts.cases import entry, grant, notify, request
+from tests.faults.children import order_named
 from tests.postgres.conftest import ORDER, Log
 from tests.servers.postgres import PostgresServer, Standby
 
@@ -210,7 +214,10 @@ def test_an_append_waits_for_the_disk_whatever_the_settings_say() -> None:
         assert careless.run("SELECT count(*) FROM careless") == [(0,)]
 
 
-def test_what_nobody_has_on_a_second_disk_is_shown_to_nobody(server: PostgresServer) -> None:
+@pytest.mark.parametrize("first", ["pg_terminate_backend", "pg_cancel_backend"])
+def test_what_nobody_has_on_a_second_disk_is_shown_to_nobody(
+    server: PostgresServer, first: str
+) -> None:
     """A wait for the standby that was cut short acknowledges nothing, and no follower sees it.
 
     Neither does a reader, nor who hands in the same command again. All is told once it is safe.
@@ -221,8 +228,8 @@ def test_what_nobody_has_on_a_second_disk_is_shown_to_nobody(server: PostgresSer
             "ALTER SYSTEM SET synchronous_standby_names = 'nobody'", "SELECT pg_reload_conf()"
         )
         writer = pool.submit(orders.handle, grant(ORDER), command_id="c-2")
-        cut_short(server, "pg_terminate_backend")
-        cut_short(server, "pg_cancel_backend")
+        for how in (first, "pg_terminate_backend", "pg_cancel_backend"):
+            cut_short(server, how)
         again = pool.submit(orders.handle, grant(ORDER), command_id="c-2")
         reader = pool.submit(orders.history, ORDER)
         follower = pool.submit(orders.recorder.select_notifications, 2, 10)
@@ -280,6 +287,18 @@ def test_a_writer_goes_on_at_the_standby_that_was_promoted(server: PostgresServe
         assert orders.handle(grant(ORDER), command_id="c-2").version == 3
         promotion.join()
         assert standby.run("SELECT count(*) FROM orderflow.stored_events") == [(3,)]
+
+
+def test_a_process_that_forks_goes_on_on_both_sides(postgres_address: str) -> None:
+    """Parent and child write after a fork, and neither says goodbye in the other's name."""
+    command = [sys.executable, "-m", "tests.faults.forking", postgres_address]
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    done = subprocess.run(command, check=False, env=env, capture_output=True, text=True)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    with ProtectionOrders.open(postgres_address) as orders:
+        history = orders.history(order_named("forked"))
+    assert [item.version for item in history] == list(range(1, 44))
 
 
 def test_a_reader_refuses_to_write_before_it_asks(log: Log) -> None:
