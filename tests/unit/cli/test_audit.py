@@ -228,7 +228,7 @@ def test_a_foreign_step_that_is_not_permitted_names_the_states(typed: Type) -> N
     "argv, says",
     [
         (("replay", "--db", "nothing.db"), "no event log at 'nothing.db'"),
-        (("replay", "--db", "postgresql://x"), "PostgreSQL"),
+        (("replay", "--db", "postgresql://x/y?bogus=1"), "PostgreSQL"),
         (("replay", "--order", "ffff"), "no order 'ffff'"),
         (("replay", "--at", "2013-06-01T12:00"), "--at 2013-06-01T12:00 has no time zone"),
         (("diff", "--known-at", "2013-06-01T12:00Z", "2013-05-01T12:00Z"), "earlier moment first"),

@@ -190,7 +190,9 @@ def test_the_first_and_last_moments_are_taken(typed: Type, log: Log, moment: str
     assert typed("show", log.first, "--db", log.place, "--at", moment).code == 0
 
 
-@pytest.mark.parametrize("place", ["http://u:secret@host/x", "postgresql://u:secret@host/x"])
+@pytest.mark.parametrize(
+    "place", ["http://u:secret@host/x", "postgresql://u:secret@host/x?bogus=1"]
+)
 @pytest.mark.parametrize("command", [("run", "re-k-2020"), ("demo",)])
 def test_an_address_of_no_log_is_told(typed: Type, command: tuple[str, ...], place: str) -> None:
     """An address that is none is wrong use for those who write too, and is not repeated."""

@@ -143,7 +143,7 @@ def test_a_changed_log_is_not_signed(begun: Run) -> None:
         ("check-proof", "growth", "--key", "log.pub", "--witness", "log.pub"),
         ("checkpoint", "--key", "log.key", "--db", "nothing.db"),
         ("checkpoint", "--key", "log.key", "--db", ":memory:"),
-        ("checkpoint", "--key", "log.key", "--db", "postgresql://x"),
+        ("checkpoint", "--key", "log.key", "--db", "postgresql://x/y?bogus=1"),
     ],
 )
 def test_wrong_use_is_told(begun: Run, words: tuple[str, ...]) -> None:

@@ -77,7 +77,7 @@ def test_a_log_of_a_newer_version_says_so(typed: Type, log: Log) -> None:
     assert "Traceback" not in asked.err
 
 
-@pytest.mark.parametrize("place", ["postgresql://host/db", "file:orders.db?mode=ro"])
+@pytest.mark.parametrize("place", ["postgresql://host/db?bogus=1", "file:orders.db?mode=ro"])
 def test_an_address_of_no_log_is_wrong_use(typed: Type, place: str) -> None:
     """An address that this version does not know is wrong use, in one line."""
     asked = typed("show", "3f2a", "--db", place)

@@ -35,11 +35,21 @@ def test_memory_is_memory(address: str) -> None:
     assert settings_of(address) == {"PERSISTENCE_MODULE": "eventsourcing.popo"}
 
 
-@pytest.mark.parametrize("scheme", ["postgres", "postgresql", "postgresql+psycopg"])
-def test_postgresql_comes_later(scheme: str) -> None:
-    """The address of a later version is refused by name, and its password is not repeated."""
-    with pytest.raises(ValueError, match="later version") as refused:
-        ProtectionOrders.open(f"{scheme}://orders:secret@localhost/orders")
+@pytest.mark.parametrize("scheme", ["postgres", "postgresql"])
+def test_an_address_on_a_server_is_left_to_its_driver(scheme: str) -> None:
+    """It becomes a setting as it is; nothing of it is taken apart here."""
+    address = f"{scheme}://orders:secret@localhost/orders"
+
+    assert settings_of(address) == {
+        "PERSISTENCE_MODULE": "eventsourcing.postgres",
+        "POSTGRES_URL": address,
+    }
+
+
+def test_an_address_of_another_toolkit_is_refused() -> None:
+    """`postgresql+psycopg://` is nothing to libpq, and its password is not repeated."""
+    with pytest.raises(ValueError, match="address") as refused:
+        ProtectionOrders.open("postgresql+psycopg://orders:secret@localhost/orders")
 
     assert "secret" not in str(refused.value)
 
@@ -57,6 +67,7 @@ def test_any_other_address_is_the_callers_mistake(address: str) -> None:
     "env",
     [
         {"PERSISTENCE_MODULE": "eventsourcing.postgres"},
+        {"PERSISTENCE_MODULE": "eventsourcing.kurrentdb"},
         {"PERSISTENCE_MODULE": "eventsourcing.sqlite"},
         {"PERSISTENCE_MODULE": "eventsourcing.sqlite", "SQLITE_DBNAME": "file:a.db?cache=shared"},
         {"PERSISTENCE_MODULE": "eventsourcing.sqlite", "SQLITE_DBNAME": "file:x?mode=memory"},
@@ -64,7 +75,7 @@ def test_any_other_address_is_the_callers_mistake(address: str) -> None:
 )
 def test_settings_for_another_store_are_refused(env: EnvType) -> None:
     """The library's settings must lead to a store of ours."""
-    with pytest.raises(ValueError, match=r"SQLite|path"):
+    with pytest.raises(ValueError, match=r"SQLite|path|POSTGRES_DBNAME"):
         ProtectionOrders(env)
 
 
