@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 import traceback
 from typing import TYPE_CHECKING
 
 import pytest
 from eventsourcing.utils import Environment
 
+from orderflow.cli import main
 from orderflow.errors import StoreUnavailable
 from orderflow.store import LogReader, ProtectionOrders
 from orderflow.store.address import settings_of, shown
@@ -143,6 +145,7 @@ def test_a_password_may_be_fetched_for_each_connection(
     [
         ("POSTGRES_DBNAME", "", "which database"),
         ("POSTGRES_LOCK_TIMEOUT", "soon", "POSTGRES_LOCK_TIMEOUT"),
+        ("POSTGRES_MAX_WAITING", "many", "POSTGRES_MAX_WAITING"),
         ("POSTGRES_SCHEMA", "a b", "schema"),
     ],
 )
@@ -174,3 +177,17 @@ def test_an_address_becomes_settings_of_the_library() -> None:
         "PERSISTENCE_MODULE": "eventsourcing.postgres",
         "POSTGRES_URL": "postgresql://h/orders",
     }
+
+
+def test_without_the_extra_it_is_named(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever has not installed the driver is told what to install, and sees no traceback."""
+    for name in [one for one in sys.modules if one.startswith("orderflow.store.postgres")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    with pytest.raises(ModuleNotFoundError, match=r"orderflow\[postgres\]"):
+        ProtectionOrders.open("postgresql://h/orders")
+
+    assert main(["history", "3f2a", "--db", "postgresql://h/orders"]) == 2
+    assert "orderflow[postgres]" in capsys.readouterr().err

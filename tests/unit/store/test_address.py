@@ -68,6 +68,7 @@ def test_any_other_address_is_the_callers_mistake(address: str) -> None:
     "env",
     [
         {"PERSISTENCE_MODULE": "eventsourcing.postgres"},
+        {"PERSISTENCE_MODULE": "eventsourcing.kurrentdb"},
         {"PERSISTENCE_MODULE": "eventsourcing.sqlite"},
         {"PERSISTENCE_MODULE": "eventsourcing.sqlite", "SQLITE_DBNAME": "file:a.db?cache=shared"},
         {"PERSISTENCE_MODULE": "eventsourcing.sqlite", "SQLITE_DBNAME": "file:x?mode=memory"},

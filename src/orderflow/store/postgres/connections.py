@@ -9,13 +9,12 @@ crosses a fork.
 from __future__ import annotations
 
 import ctypes
-import select
 import time
 from collections import deque
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from threading import BoundedSemaphore
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 import psycopg
 
@@ -29,16 +28,14 @@ from orderflow.store.postgres.faults import (
     translated,
     unavailable,
 )
+from orderflow.store.postgres.links import Link, Row, ShownTooEarly
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from psycopg.errors import Diagnostic
-
     from orderflow.store.postgres.place import Place
 
 T = TypeVar("T")
-Row = tuple[Any, ...]
 
 _PAUSE: Final = 0.05
 
@@ -58,31 +55,6 @@ class Limits:
     most: int = 15
     patience: float = 5.0
     max_age: float = 3600.0
-
-
-class _ShownTooEarly(psycopg.OperationalError):
-    """A wait for the standby was cut short: what was read may yet be taken back."""
-
-
-class _Link:
-    """One connection, and what the server warned of."""
-
-    def __init__(self, connection: psycopg.Connection[Row]) -> None:
-        self.connection = connection
-        self.opened_at = time.monotonic()
-        self.warned = False
-        connection.add_notice_handler(self._notice)
-
-    def _notice(self, diagnostic: Diagnostic) -> None:
-        # The server ends its wait for a standby with a warning, and reports success.
-        if diagnostic.severity_nonlocalized == "WARNING":
-            self.warned = True
-
-    def is_quiet(self) -> bool:
-        """Tell whether the server has said nothing since it was last asked, such as goodbye."""
-        with suppress(OSError, ValueError, psycopg.Error):
-            return not select.select([self.connection.fileno()], [], [], 0)[0]
-        return not self.connection.closed
 
 
 class Connections:
@@ -114,10 +86,10 @@ class Connections:
             EventLogError: The database is damaged.
         """
 
-        def work(link: _Link) -> list[Row]:
+        def work(link: Link) -> list[Row]:
             rows = self._rows(link, statement, values)
             if link.warned:
-                raise _ShownTooEarly
+                raise ShownTooEarly
             return rows
 
         return self._repeated(work, is_passing)
@@ -133,7 +105,7 @@ class Connections:
             IntegrityError: The library's: what it wrote contradicts the log.
         """
 
-        def work(link: _Link) -> list[Row]:
+        def work(link: Link) -> list[Row]:
             try:
                 rows = self._rows(link, statement, values)
             except psycopg.Error as error:
@@ -154,7 +126,7 @@ class Connections:
             StoreUnavailable: Locked, full or gone.
         """
 
-        def within(link: _Link) -> T:
+        def within(link: Link) -> T:
             with link.connection.transaction():
                 return work(link.connection)
 
@@ -176,15 +148,15 @@ class Connections:
         self._begin_anew()
 
     def _begin_anew(self) -> None:
-        self._links: set[_Link] = set()
-        self._idle: deque[_Link] = deque()
+        self._links: set[Link] = set()
+        self._idle: deque[Link] = deque()
         self._free = BoundedSemaphore(self._limits.most)
         self._closed = False
 
     def _is_elsewhere(self, error: psycopg.Error) -> bool:
         return self._place.several and is_no_primary(error)
 
-    def _repeated(self, work: Callable[[_Link], T], again: Callable[[psycopg.Error], bool]) -> T:
+    def _repeated(self, work: Callable[[Link], T], again: Callable[[psycopg.Error], bool]) -> T:
         give_up_at = time.monotonic() + self._limits.patience
         while True:
             try:
@@ -196,7 +168,7 @@ class Connections:
                     raise translated(error, self.name) from None
             time.sleep(_PAUSE)
 
-    def _rows(self, link: _Link, statement: bytes, values: Sequence[object]) -> list[Row]:
+    def _rows(self, link: Link, statement: bytes, values: Sequence[object]) -> list[Row]:
         connection = link.connection
         link.warned = False
         if self._read_only:
@@ -206,7 +178,7 @@ class Connections:
             return cursor.execute(statement, values).fetchall()
 
     @contextmanager
-    def _borrowed(self, give_up_at: float) -> Iterator[_Link]:
+    def _borrowed(self, give_up_at: float) -> Iterator[Link]:
         if not self._free.acquire(timeout=self._limits.patience):
             raise unavailable(self.name, f"all {self._limits.most} connections are in use")
         try:
@@ -214,7 +186,7 @@ class Connections:
             try:
                 yield link
             except psycopg.Error as error:
-                if is_no_primary(error) or isinstance(error, _ShownTooEarly):
+                if is_no_primary(error) or isinstance(error, ShownTooEarly):
                     link.connection.close()  # Another of its servers may be the primary now.
                 raise
             except BaseException:
@@ -225,7 +197,7 @@ class Connections:
         finally:
             self._free.release()
 
-    def _quiet_one(self) -> _Link | None:
+    def _quiet_one(self) -> Link | None:
         with suppress(IndexError):
             while True:
                 link = self._idle.pop()
@@ -234,7 +206,7 @@ class Connections:
                 self._forget(link)
         return None
 
-    def _give_back(self, link: _Link) -> None:
+    def _give_back(self, link: Link) -> None:
         spent = time.monotonic() - link.opened_at > self._limits.max_age
         busy = link.connection.info.transaction_status is not psycopg.pq.TransactionStatus.IDLE
         full = len(self._idle) >= self._limits.kept
@@ -243,12 +215,12 @@ class Connections:
         else:
             self._idle.append(link)
 
-    def _opened(self, give_up_at: float) -> _Link:
+    def _opened(self, give_up_at: float) -> Link:
         while True:
             if self._closed:
                 raise unavailable(self.name, "it was closed")
             try:
-                link = _Link(self._connected())
+                link = Link(self._connected())
             except psycopg.Error as error:
                 # Who was never let in is told so at once; a server that was there may come back.
                 if not self._reached or time.monotonic() >= give_up_at:
@@ -269,6 +241,6 @@ class Connections:
             connection.read_only = True
         return connection
 
-    def _forget(self, link: _Link) -> None:
+    def _forget(self, link: Link) -> None:
         self._links.discard(link)
         link.connection.close()

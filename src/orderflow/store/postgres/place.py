@@ -7,14 +7,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
+import psycopg
 from eventsourcing.utils import Environment, resolve_topic
-
-try:
-    import psycopg
-    from psycopg.conninfo import conninfo_to_dict
-except ModuleNotFoundError as error:
-    _MISSING = "PostgreSQL needs the extra 'postgres': pip install 'orderflow[postgres]'"
-    raise ModuleNotFoundError(_MISSING, name=error.name) from None
+from psycopg.conninfo import conninfo_to_dict
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -13,7 +13,7 @@ from orderflow.store.postgres.migrating import filled
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from orderflow.store.postgres.connections import Row
+    from orderflow.store.postgres.links import Row
 
 _BATCH: Final = 1024
 _LAST: Final = 2**63 - 1

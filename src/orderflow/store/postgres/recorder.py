@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from eventsourcing.persistence import StoredEvent
 
-    from orderflow.store.postgres.connections import Connections, Row
+    from orderflow.store.postgres.connections import Connections
+    from orderflow.store.postgres.links import Row
     from orderflow.store.postgres.place import Place
 
 _FIRST, _LAST = 0, 2**63 - 1

@@ -13,7 +13,7 @@ from orderflow.store.postgres.rawlog import RawLog
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from orderflow.store.postgres.connections import Row
+    from orderflow.store.postgres.links import Row
 
 _new = tuple.__new__
 
