@@ -17,6 +17,7 @@ from tests.serving import GRANT, REPORT, REQUEST, World, filed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     import httpx2
 
@@ -93,12 +94,18 @@ def comparable(answer: httpx2.Response) -> tuple[object, ...]:
     return answer.status_code, headers, answer.content
 
 
-@pytest.fixture
-def pair() -> Iterator[Pair]:
-    """The two services."""
+@pytest.fixture(params=["memory", "sqlite", "postgres"])
+def pair(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Pair]:
+    """The two services, on each kind of log."""
+    first, second = ":memory:", ":memory:"
+    if request.param == "sqlite":
+        first, second = str(tmp_path / "plain.db"), str(tmp_path / "holding.db")
+    if request.param == "postgres":
+        first = request.getfixturevalue("postgres_address")
+        second = f"{first}_holding"
     with (
-        ProtectionOrders.open(clock=lambda: NOW) as plain,
-        ProtectionOrders.open(clock=lambda: NOW) as holding,
+        ProtectionOrders.open(first, clock=lambda: NOW) as plain,
+        ProtectionOrders.open(second, clock=lambda: NOW) as holding,
     ):
         yield Pair(plain, holding)
 

@@ -15,7 +15,6 @@ from orderflow.audit.deadline import DeadlineKind, DeadlineStatus
 from orderflow.order.assessment import Bound, InForce
 from orderflow.order.values import Instant, PersonId, Place, Reference, State, Term, TermId
 from orderflow.privacy import Audience, RespondentCopy
-from orderflow.publication import Channel
 from orderflow.showing.shapes import RegimeShown, RouteShown, Shape
 
 
@@ -241,7 +240,7 @@ MARK: Final = "^(open|early):[1-9][0-9]{0,17}:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a
 class FollowQuery(Shape):
     """Which channel to follow, and behind which event; `Last-Event-ID` goes before `after`."""
 
-    channel: Channel = Channel.OPEN
+    channel: Literal["open", "early"] = "open"
     after: Annotated[str, Field(pattern=MARK)] | None = None
 
 

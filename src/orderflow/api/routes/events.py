@@ -10,6 +10,7 @@ from orderflow.api.exchange import Answer
 from orderflow.api.problems import Kind, Problem
 from orderflow.api.shapes import FollowQuery
 from orderflow.api.streaming import MEDIA_TYPE, Mark, Place
+from orderflow.publication import Channel
 
 if TYPE_CHECKING:
     from orderflow.api.exchange import Asked
@@ -23,14 +24,15 @@ def follow_events(service: Service, asked: Asked) -> Answer:
     header cannot be set, and you go on behind it. An id that this log never gave you is refused.
     """
     query: FollowQuery = asked.parameters(FollowQuery)
-    if not may_follow(asked.caller.reader, asked.caller.roles, query.channel):
+    channel = Channel(query.channel)
+    if not may_follow(asked.caller.reader, asked.caller.roles, channel):
         raise Problem(Kind.ROLE_NOT_PERMITTED)
     publication = service.followers.publication()
     last = asked.header("last-event-id") or query.after
-    place = Place(query.channel)
+    place = Place(channel)
     if last is not None:
         mark = Mark.read(last)
-        if mark.channel is not query.channel or not publication.has(*mark):
+        if mark.channel is not channel or not publication.has(*mark):
             raise Problem(Kind.CURSOR_NOT_VALID)
-        place = Place(query.channel, mark.sequence)
+        place = Place(channel, mark.sequence)
     return Answer(b"", looks=(Access(),), media_type=MEDIA_TYPE, stream=place)
