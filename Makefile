@@ -32,8 +32,8 @@ demo: $(CORE) ## Live through a real published case in the terminal
 test: $(DEV) ## Run the whole suite with coverage: rules, features, faults (a few minutes)
 	@$(PY) -m pytest -n $(WORKERS) -p tests.coverage_gate --cov --cov-report=json:build/coverage.json
 
-test-quick: $(DEV) ## Run the suite without coverage and without what is slow
-	@$(PY) -m pytest -n $(WORKERS) -m "not kill and not slow"
+test-quick: $(DEV) ## Run the suite without coverage, without servers and without what is slow
+	@$(PY) -m pytest -n $(WORKERS) -m "not kill and not server and not slow and not soak"
 
 check: $(DEV) ## Check form, style, types, architecture and documents
 	@echo "== form";         $(PY) -m ruff format --check --quiet .

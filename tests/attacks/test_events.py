@@ -81,6 +81,7 @@ class Stream:
 
     def take(self, count: int) -> list[tuple[str, dict[str, Any]]]:
         """Return the next events, each with its id."""
+        assert self.answer.status == 200, self.answer.read()
         found: list[tuple[str, dict[str, Any]]] = []
         mark = ""
         while len(found) < count:
@@ -141,6 +142,8 @@ def test_a_follower_goes_on_exactly_after_the_last_id(served: tuple[World, int])
     with closing(Stream(world, port)) as stream:
         events = stream.take(3)
     for count, (mark, _) in enumerate(events[:2], start=1):
+        # Whoever hung up is counted out a moment later.
+        assert left(world) == 0
         with closing(Stream(world, port, last=mark)) as again:
             assert again.take(3 - count) == events[count:]
         with closing(Stream(world, port, path=f"/v1/events?after={mark}")) as again:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from starlette.responses import Response
 
+from orderflow.api.logging import LOGGER
 from orderflow.api.problems import Kind, Problem
 from orderflow.api.shapes import MARK
 from orderflow.errors import OrderflowError
@@ -131,7 +132,9 @@ class EventStream(Response):
             news = self._followers.news()
             try:
                 page = await self._followers.page(channel, after)
-            except (OrderflowError, Problem):
+            except (OrderflowError, Problem) as error:
+                said = {"error": type(error).__name__}
+                LOGGER.warning("follower_let_go", extra={"said": said})
                 return  # They come back, and are told then.
             if page:
                 await self._said(send, b"".join(map(frame, page)))

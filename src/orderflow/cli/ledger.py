@@ -14,6 +14,7 @@ from orderflow.cli.ledger_shared import (
     content_of,
     ledger_of,
     log_of,
+    stored_at,
     tell_witnesses,
     trust_in,
     verifier_of,
@@ -57,7 +58,6 @@ def keygen(arguments: Namespace) -> None:
 
 def checkpoint(arguments: Namespace) -> None:
     """Sign a checkpoint, or keep the cosignatures of one."""
-    from orderflow.audit.interchange import source_at
     from orderflow.audit.ledger.checkpoint import Checkpoint
     from orderflow.audit.ledger.keyfile import read_key
     from orderflow.audit.ledger.keys import Kind
@@ -66,7 +66,7 @@ def checkpoint(arguments: Namespace) -> None:
 
     key = read_key(Path(arguments.key), Kind.NOTE)
     place = log_of(arguments)
-    with closing(source_at(place)) as log:
+    with closing(stored_at(place)) as log:
         begin = SQLiteLedger.begin if arguments.begin else _opened
         with closing(begin(ledger_of(arguments, place), key.verifier)) as store:
             ledger = Ledger(store, log)
@@ -84,7 +84,6 @@ def checkpoint(arguments: Namespace) -> None:
 
 def prove(arguments: Namespace) -> None:
     """Write a proof."""
-    from orderflow.audit.interchange import source_at
     from orderflow.audit.ledger.checkpoint import Checkpoint
     from orderflow.audit.ledger.ledger import Ledger
     from orderflow.audit.ledger.note import Note
@@ -96,7 +95,7 @@ def prove(arguments: Namespace) -> None:
         raise WrongUse(msg)
     place = log_of(arguments)
     with (
-        closing(source_at(place)) as log,
+        closing(stored_at(place)) as log,
         closing(SQLiteLedger(ledger_of(arguments, place))) as store,
     ):
         ledger = Ledger(store, log)

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Callable
 
+    from orderflow.audit.interchange.file import InterchangeLog
     from orderflow.audit.ledger.keys import VerifierKey
+    from orderflow.audit.ledger.postgres.log import PostgresLog
+    from orderflow.audit.ledger.sqlite.log import SQLiteLog
     from orderflow.audit.ledger.trust import Opened, Trust
 
 
@@ -50,6 +53,21 @@ def log_of(arguments: Namespace) -> str:
         msg = f"no event log at '{place}'; name one with --db or ORDERFLOW_DB"
         raise WrongUse(msg)
     return place
+
+
+def stored_at(place: str) -> SQLiteLog | InterchangeLog | PostgresLog:
+    """Return the log at a place as the ledger reads it, byte for byte.
+
+    Raises:
+        WrongUse: No log can be there.
+        EventLogError: It cannot be opened; the class says why.
+    """
+    from orderflow.audit.interchange import source_at
+
+    try:
+        return source_at(place)
+    except ValueError as error:
+        raise WrongUse(str(error)) from None
 
 
 def ledger_of(arguments: Namespace, place: str) -> Path:

@@ -113,10 +113,11 @@ def test_a_proof_without_the_event_takes_it_from_a_file(begun: Run) -> None:
     assert begun("check-proof", "proof", "--key", "log.pub", "--leaf", "other")[0] == 1
 
 
-@pytest.mark.parametrize("name, why", [("log.key", "it is a private key"), ("growth", "Base 64")])
+@pytest.mark.parametrize("name, why", [("log.key", "it is a private key"), ("broken", "Base 64")])
 def test_what_holds_no_public_key_is_named(begun: Run, name: str, why: str) -> None:
     """The file is named, and nothing of what it holds; a private key typed is not repeated."""
     begun("prove", "--from-nothing", "--out", "growth")
+    Path("broken").write_text("log.example/orders+1a2b3c4d+!!!")
     code, said = begun("check-proof", "growth", "--key", name)
     typed = begun("check-proof", "growth", "--key", Path("log.key").read_text())
 

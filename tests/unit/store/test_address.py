@@ -35,10 +35,10 @@ def test_memory_is_memory(address: str) -> None:
     assert settings_of(address) == {"PERSISTENCE_MODULE": "eventsourcing.popo"}
 
 
-@pytest.mark.parametrize("scheme", ["postgres", "postgresql"])
+@pytest.mark.parametrize("scheme", ["postgres:", "postgresql:"])
 def test_a_server_is_postgresql(scheme: str) -> None:
     """Both ways to begin the address lead there; it goes along as it was written."""
-    address = f"{scheme}://orders:secret@localhost/orders"
+    address = f"{scheme}//orders:secret@localhost/orders"
 
     assert settings_of(address) == {
         "PERSISTENCE_MODULE": "eventsourcing.postgres",

@@ -11,6 +11,7 @@ from orderflow.cli.ledger_shared import (
     content_of,
     ledger_of,
     log_of,
+    stored_at,
     tell_witnesses,
     trust_in,
     verifier_of,
@@ -43,7 +44,6 @@ def write(arguments: Namespace) -> None:
         WrongUse: Neither an order nor a period is named, or there is something at `--out`.
     """
     from orderflow.audit.bundle import Source, make
-    from orderflow.audit.interchange import source_at
     from orderflow.audit.ledger.keyfile import read_key
     from orderflow.audit.ledger.keys import Kind
     from orderflow.audit.ledger.sqlite.store import SQLiteLedger
@@ -52,7 +52,7 @@ def write(arguments: Namespace) -> None:
     place, out = log_of(arguments), Path(arguments.out)
     with (
         closing(reader_at(place)) as reader,
-        closing(source_at(place)) as stored,
+        closing(stored_at(place)) as stored,
         closing(SQLiteLedger(ledger_of(arguments, place))) as ledger,
     ):
         selection = _selection(arguments, reader, place)
