@@ -16,7 +16,6 @@ import pytest
 from orderflow.errors import OutcomeUnknown, StoreUnavailable
 from orderflow.store import LogReader, ProtectionOrders
 from orderflow.store.postgres.connections import Limits
-from orderflow.store.postgres.migrating import lock_of
 from tests.contracts.cases import entry, grant, notify, request
 from tests.faults.children import order_named
 from tests.postgres.conftest import ORDER, Log
@@ -117,7 +116,7 @@ def test_a_lock_that_others_keep_is_waited_for_a_bounded_time(log: Log) -> None:
     """Nothing was recorded, and the next attempt succeeds once the lock is free."""
     with log.open() as orders, psycopg.connect(log.server.address()) as holder:
         orders._records._wait = "100ms"  # type: ignore[attr-defined]
-        holder.execute("SELECT pg_advisory_xact_lock(%s)", (lock_of(log.schema),))
+        holder.execute(f"LOCK TABLE {log.schema}.log_mark IN EXCLUSIVE MODE".encode())
         with pytest.raises(StoreUnavailable, match="keeps it locked") as locked:
             orders.handle(notify(ORDER, 5), command_id="c-9")
         assert not isinstance(locked.value, OutcomeUnknown)
@@ -130,7 +129,7 @@ def test_a_limit_of_the_server_on_time_is_told(postgres: PostgresServer, log: Lo
     postgres.run("ALTER DATABASE postgres SET statement_timeout = '200ms'")
     try:
         with log.open() as orders, psycopg.connect(postgres.address()) as holder:
-            holder.execute("SELECT pg_advisory_xact_lock(%s)", (lock_of(log.schema),))
+            holder.execute(f"LOCK TABLE {log.schema}.log_mark IN EXCLUSIVE MODE".encode())
             with pytest.raises(StoreUnavailable):
                 orders.handle(notify(ORDER, 5), command_id="c-9", max_attempts=2)
             holder.rollback()

@@ -13,7 +13,7 @@ from eventsourcing.utils import Environment
 from orderflow.errors import NewerLog, NotAnEventLog, StoreUnavailable
 from orderflow.store import LogReader, ProtectionOrders
 from orderflow.store.postgres.connections import Connections
-from orderflow.store.postgres.migrating import Formats, is_postgresql, packaged_formats
+from orderflow.store.postgres.migrating import Formats, packaged_formats
 from orderflow.store.postgres.place import Place
 from orderflow.store.recorder import LogMark
 from tests.contracts.cases import grant, request
@@ -165,19 +165,6 @@ def test_a_database_of_another_encoding_is_refused(postgres: PostgresServer) -> 
         postgres.run("DROP DATABASE latin WITH (FORCE)")
 
 
-@pytest.mark.parametrize(
-    "version, keeps_locks",
-    [
-        ("PostgreSQL 18.6 on x86_64-pc-linux-gnu", True),
-        ("PostgreSQL 15.2-YB-2.25.0.0-b0 on x86_64-pc-linux-gnu", False),
-        ("CockroachDB CCL v25.1.0 (x86_64-pc-linux-gnu)", False),
-    ],
-)
-def test_only_postgresql_is_known_to_keep_its_locks(version: str, keeps_locks: bool) -> None:
-    """Others that speak its protocol may let followers miss events."""
-    assert is_postgresql(version) is keeps_locks
-
-
 def test_a_dumped_log_goes_on_where_it_was(postgres: PostgresServer, log: Log) -> None:
     """`pg_dump` and a restore keep positions, versions, mark and protection."""
     binaries = postgres.binaries
@@ -198,14 +185,12 @@ def test_a_dumped_log_goes_on_where_it_was(postgres: PostgresServer, log: Log) -
 
 def test_a_row_cannot_be_put_in_where_the_lock_is_not_kept(log: Log) -> None:
     """The owner's own INSERT waits for the lock of the log, as an append does."""
-    from orderflow.store.postgres.migrating import lock_of  # noqa: PLC0415
-
     insert = (
         f"INSERT INTO {log.schema}.stored_events"
         " (originator_id, originator_version, topic, state) VALUES ('x', 1, 't', '')"
     )
     with psycopg.connect(log.server.address()) as holder:
-        holder.execute("SELECT pg_advisory_xact_lock(%s)", (lock_of(log.schema),))
+        holder.execute(f"LOCK TABLE {log.schema}.log_mark IN EXCLUSIVE MODE".encode())
         with (
             psycopg.connect(log.server.address(), options="-c lock_timeout=100") as connection,
             pytest.raises(psycopg.errors.LockNotAvailable),

@@ -136,15 +136,26 @@ def test_what_appends_cannot_be_led_elsewhere(made: PostgresServer) -> None:
     """A writer's own objects and search path do not run with the owner's rights."""
     with psycopg.connect(address_of(made, "WRITER"), autocommit=True) as connection:
         connection.execute(
-            "CREATE FUNCTION pg_temp.pg_advisory_xact_lock(bigint) RETURNS void LANGUAGE sql"
-            " AS 'DELETE FROM orderflow.stored_events'"
+            "CREATE FUNCTION pg_temp.set_config(text, text, boolean) RETURNS text LANGUAGE sql"
+            " AS $$DELETE FROM orderflow.stored_events RETURNING 'x'$$"
         )
+        connection.execute("CREATE TEMPORARY TABLE stored_events (a integer)")
         connection.execute("SET search_path = pg_temp, pg_catalog")
         connection.execute(
             "CALL orderflow.append('1s', NULL, NULL, NULL, NULL, NULL,"
             " '{x}', '{1}', '{t}', '{a}', NULL)"
         )
         assert connection.execute("SELECT count(*) FROM orderflow.stored_events").fetchone() == (1,)
+
+
+@pytest.mark.parametrize("role", ["WRITER", "READER"])
+def test_nobody_but_an_append_holds_up_writers(made: PostgresServer, role: str) -> None:
+    """The lock of the log is not for whoever likes to take it."""
+    with (
+        psycopg.connect(address_of(made, role)) as connection,
+        pytest.raises(psycopg.errors.InsufficientPrivilege),
+    ):
+        connection.execute("LOCK TABLE orderflow.log_mark IN ROW EXCLUSIVE MODE")
 
 
 def test_without_grants_nothing_can_be_read(made: PostgresServer) -> None:

@@ -111,7 +111,7 @@ class Connections:
             except psycopg.Error as error:
                 if is_certain(error):
                     raise
-                raise outcome_unknown(self.name, command_id) from None
+                raise outcome_unknown(self.name, command_id, error) from None
             if link.warned:
                 link.connection.close()
                 raise outcome_unknown(self.name, command_id)

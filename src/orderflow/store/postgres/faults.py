@@ -104,10 +104,23 @@ def no_connection(name: str, error: psycopg.Error) -> PostgresUnavailable:
     return unavailable(name, why)
 
 
-def outcome_unknown(name: str, command_id: str | None) -> PostgresOutcomeUnknown:
-    """Return the error for a transaction of which nobody knows how it ended."""
+def outcome_unknown(
+    name: str, command_id: str | None, error: psycopg.Error | None = None
+) -> PostgresOutcomeUnknown:
+    """Return the error for a transaction of which nobody knows how it ended.
+
+    Args:
+        name: What to call the log.
+        command_id: The command that it was about, if it was about one.
+        error: What was reported; None for a wait that was cut short.
+    """
+    why = "the wait for the standby was cut short"
+    if error is not None:
+        why = "the connection was lost before the answer came"
+        if not is_lost(error):
+            why = _sentence(error)
     about = "" if command_id is None else f"; hand in command '{command_id}' again to learn it"
-    msg = f"'{name}': the connection was lost before the answer came{about}"
+    msg = f"'{name}': {why}, and it is not known whether it was recorded{about}"
     return PostgresOutcomeUnknown(msg, command_id=command_id)
 
 
@@ -122,4 +135,8 @@ def translated(error: psycopg.Error, name: str) -> Exception:
         return DataError(f"'{name}' cannot keep a value that was given to it ({code or 'driver'})")
     if is_lost(error):
         return unavailable(name, "the connection was lost")
-    return unavailable(name, _SENTENCES.get(code, f"the server reports {code or 'an error'}"))
+    return unavailable(name, _sentence(error))
+
+
+def _sentence(error: psycopg.Error) -> str:
+    return _SENTENCES.get(error.sqlstate or "", f"the server reports {error.sqlstate}")

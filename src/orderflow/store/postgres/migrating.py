@@ -108,7 +108,7 @@ class Formats:
 
     def _bring_up(self, connection: Connection, mark: LogMark) -> None:
         """Apply what is missing; of several who begin at once, one does and the others wait."""
-        connection.execute(b"SELECT pg_advisory_xact_lock(%s)", (self._lock,))
+        connection.execute(b"SELECT pg_advisory_xact_lock(%s)", (_lock_of(self._place.schema),))
         found = connection.execute(_FOUND, (self._place.schema, list(TABLES))).fetchall()
         last = 0
         if found:
@@ -130,16 +130,9 @@ class Formats:
         """Make the schema, in a database that a log can live in."""
         if _one(connection, b"SHOW server_encoding") != "UTF8":
             raise unavailable(self._place.name, "the database does not keep text as UTF8")
-        version = str(_one(connection, b"SELECT version()"))
-        if not is_postgresql(version):
-            raise unavailable(self._place.name, "the server is no PostgreSQL, and may skip events")
         there = b"SELECT 1 FROM pg_catalog.pg_namespace WHERE nspname = %s"
         if connection.execute(there, (self._place.schema,)).fetchone() is None:
             connection.execute(self._filled("CREATE SCHEMA {schema}"))
-
-    @property
-    def _lock(self) -> int:
-        return lock_of(self._place.schema)
 
     def _filled(self, statement: str) -> bytes:
         return filled(statement, self._place)
@@ -153,23 +146,13 @@ def packaged_formats() -> tuple[str, ...]:
 
 def filled(statement: str, place: Place) -> bytes:
     """Return a statement about the log in one schema."""
-    lock = str(lock_of(place.schema))
-    return statement.replace("{schema}", place.quoted_schema).replace("{lock}", lock).encode()
+    return statement.replace("{schema}", place.quoted_schema).encode()
 
 
-def lock_of(schema: str) -> int:
-    """Return the number that writers of a log wait for each other with."""
+def _lock_of(schema: str) -> int:
+    """Return the number that those who make or update a log in one schema wait for."""
     digest = hashlib.sha256(f"orderflow log in {schema}".encode()).digest()
     return int.from_bytes(digest[:8], "big", signed=True)
-
-
-def is_postgresql(version: str) -> bool:
-    """Tell whether a server that calls itself so keeps PostgreSQL's locks.
-
-    Others speak its protocol and take `pg_advisory_xact_lock` for granted without waiting, so that
-    followers would miss events.
-    """
-    return version.startswith("PostgreSQL ") and "-YB-" not in version
 
 
 def _one(connection: Connection, statement: bytes) -> Any:  # noqa: ANN401 - a value

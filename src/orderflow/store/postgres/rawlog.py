@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Final
 
 from eventsourcing.utils import Environment
@@ -39,7 +40,8 @@ class RawLog:
             NotAnEventLog: There is nothing, or something else.
             EventLogError: It cannot be opened; the class says why.
         """
-        self._factory = PostgresLogFactory(Environment("RawLog", settings_of(address)), None)
+        env = Environment("RawLog", {**os.environ, **settings_of(address)})
+        self._factory = PostgresLogFactory(env, None)
         self._records = self._factory.application_recorder()
         self._count = filled(_COUNT, self._factory.place)
         self._one = filled(_ONE, self._factory.place)

@@ -1,4 +1,4 @@
--- Format 1 of an event log on PostgreSQL. orderflow fills in {schema}, and in {lock} a number of it.
+-- Format 1 of an event log on PostgreSQL. orderflow fills in {schema}.
 -- Whoever runs this owns the log; docs/embedding/postgresql.md says what to grant to others.
 
 CREATE TABLE {schema}.stored_events (
@@ -35,11 +35,12 @@ CREATE TABLE {schema}.log_formats (
     applied_at timestamptz NOT NULL DEFAULT now()
 );
 
--- Whoever inserts, by whatever way, waits here for the lock; positions are given after it.
+-- Whoever inserts, by whatever way, waits here for the lock; positions are given after it. It is on
+-- the mark, which nobody ever writes: readers do not wait for it, and only writers can take it.
 CREATE FUNCTION {schema}.wait_for_the_log() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
-    PERFORM pg_catalog.pg_advisory_xact_lock({lock});
+    LOCK TABLE {schema}.log_mark IN EXCLUSIVE MODE;
     RETURN NULL;
 END $$;
 
@@ -57,7 +58,7 @@ BEGIN
 END $$;
 
 CREATE FUNCTION {schema}.refuse_change() RETURNS trigger
-LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
     RAISE EXCEPTION 'what is on record is never edited or deleted' USING ERRCODE = '23000';
 END $$;
@@ -107,7 +108,7 @@ CREATE FUNCTION {schema}.append_in_order(
     command text, digest bytea, subject text, first_version bigint, last_version bigint,
     streams text[], versions bigint[], topics text[], states bytea[]
 ) RETURNS bigint[]
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     positions bigint[];
 BEGIN
@@ -118,7 +119,7 @@ BEGIN
     PERFORM set_config('synchronous_commit', 'off', true);
     PERFORM set_config('lock_timeout', wait, true);
     -- Before anything else is read or written; held until the commit is visible.
-    PERFORM pg_advisory_xact_lock({lock});
+    LOCK TABLE {schema}.log_mark IN EXCLUSIVE MODE;
     IF command IS NOT NULL THEN
         INSERT INTO {schema}.commands
         VALUES (command, digest, subject, first_version, last_version);
