@@ -44,7 +44,7 @@ _COMMANDS: Final = {
 def endless(folder: Path, table: str) -> Path:
     """Return a log in which a view that never ends stands in the place of a table."""
     log = log_file(folder / "orders.db", some_events(3))
-    view = f"CREATE VIEW {table} AS {_ENDLESS} SELECT {_SHOWN[table]} FROM n"
+    view = " ".join(("CREATE VIEW", table, "AS", _ENDLESS, "SELECT", _SHOWN[table], "FROM n"))
     tampered(log, f"DROP TABLE {table}", view)
     return log
 
