@@ -132,7 +132,7 @@ def test_neither_words_nor_key_are_left_anywhere(
 def test_no_copy_of_the_log_can_be_read_with_the_keys_that_are_left(
     course: Course, file_keys: SQLiteKeys
 ) -> None:
-    """A backup, what was imported, lines and a bundle, from before and after, give up Rob alone."""
+    """A backup, what was imported and lines, from before and after, give up Rob alone."""
     before, later, _, order = course
     for made in (before, later):
         for name in ("b.db", "imported.db", "jsonl"):

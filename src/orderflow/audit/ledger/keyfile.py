@@ -27,7 +27,7 @@ def write_key(path: Path, key: SigningKey) -> None:
     """Keep a key in a new file; it is on disk when this returns.
 
     Raises:
-        KeyFileError: There is something already, or the file cannot be made.
+        KeyFileError: There is something already, or the file cannot be made or written.
     """
     try:
         # An exclusive creation follows no symbolic link.
@@ -38,10 +38,16 @@ def write_key(path: Path, key: SigningKey) -> None:
     except OSError as error:
         msg = f"'{path.name}' cannot be made: {error.strerror}"
         raise KeyFileError(msg) from error
-    with os.fdopen(file, "w", encoding="utf-8", newline="\n") as opened:
-        opened.write(f"{key.reveal()}\n")
-        opened.flush()
-        os.fsync(opened.fileno())
+    try:
+        with os.fdopen(file, "w", encoding="utf-8", newline="\n") as opened:
+            opened.write(f"{key.reveal()}\n")
+            opened.flush()
+            os.fsync(opened.fileno())
+    except OSError as error:
+        # Half a key would stand in the way of a whole one, as none is ever overwritten.
+        path.unlink(missing_ok=True)
+        msg = f"'{path.name}' cannot be written: {error.strerror}; nothing was kept"
+        raise KeyFileError(msg) from error
 
 
 def read_key(path: Path, kind: Kind) -> SigningKey:

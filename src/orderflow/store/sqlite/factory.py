@@ -14,7 +14,7 @@ from orderflow.store.sqlite.logfile import DURABLE, LOCK_TIMEOUT, LogFile
 from orderflow.store.sqlite.ownership import is_a_log, uri_of
 from orderflow.store.sqlite.readonly import ReadOnlyLogFile, file_to_read, may_be_written
 from orderflow.store.sqlite.recorder import SQLiteLogRecorder
-from orderflow.store.sqlite.schema import create
+from orderflow.store.sqlite.schema import create, require_tables
 
 if TYPE_CHECKING:
     from eventsourcing.utils import Environment
@@ -117,6 +117,7 @@ class ReadOnlyLogFactory(SQLiteFactory):
         if not is_a_log(self.file.path, self._lock_timeout):
             msg = f"there is no event log '{self.file.path.name}'"
             raise NotAnEventLog(msg)
+        self.file.read(lambda cursor: require_tables(cursor, self.file.path.name))
         return SQLiteLogRecorder(self.file)
 
     def close(self) -> None:

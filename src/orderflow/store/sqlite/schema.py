@@ -53,6 +53,13 @@ TABLES: Final = (
     BEGIN SELECT RAISE(ABORT, 'a simulated log stays simulated, a real one real'); END""",
 )
 
+_NO_TABLE: Final = """
+    SELECT lower(name) FROM sqlite_master AS found
+    WHERE type IN ('table', 'view') AND lower(name) IN ('stored_events', 'commands', 'meta')
+    AND (type = 'view' OR sql NOT LIKE 'CREATE TABLE %'
+        OR EXISTS (SELECT 1 FROM pragma_table_xinfo(found.name) WHERE hidden))
+"""
+
 
 def create(cursor: sqlite3.Cursor, mark: LogMark) -> None:
     """Make the file a log within the transaction of `cursor`, unless it has become one."""
@@ -93,6 +100,21 @@ def read_mark(cursor: sqlite3.Cursor, name: str) -> LogMark:
     except (KeyError, ValueError, TypeError):
         msg = f"'{name}' does not say what kind of log it is"
         raise NotAnEventLog(msg) from None
+
+
+def require_tables(cursor: sqlite3.Cursor, name: str) -> None:
+    """Raise unless what is read as a table stores what it shows.
+
+    A view, or a column that is computed, may go on for ever or show what was never recorded. What
+    else was changed, `orderflow audit verify` finds.
+
+    Raises:
+        NotAnEventLog: Something of the log is no ordinary table.
+    """
+    found = cursor.execute(_NO_TABLE).fetchone()
+    if found is not None:
+        msg = f"'{name}' is no event log: '{found[0]}' is not a table as orderflow makes it"
+        raise NotAnEventLog(msg)
 
 
 def require_ours(application_id: int, format_version: int, name: str) -> None:

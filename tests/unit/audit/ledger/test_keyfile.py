@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import resource
+import signal
 import stat
 from pathlib import Path
 
@@ -50,6 +52,22 @@ def test_a_file_that_cannot_be_made_is_said(place: Path) -> None:
     """Where there is no directory, no key is kept."""
     with pytest.raises(KeyFileError, match="cannot be made"):
         write_key(place / "below", LOG_KEY)
+
+
+def test_a_full_disk_leaves_no_part_of_a_key(place: Path) -> None:
+    """It is said, and the name is free for the key once there is room."""
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (8, limits[1]))
+    try:
+        with pytest.raises(KeyFileError, match="cannot be written"):
+            write_key(place, LOG_KEY)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+        signal.signal(signal.SIGXFSZ, handler)
+
+    assert not place.exists()
+    write_key(place, LOG_KEY)
 
 
 def test_a_missing_key_is_no_new_key(place: Path) -> None:

@@ -10,6 +10,7 @@ from orderflow.errors import NotAnEventLog, UnreadableEvent
 from orderflow.store.sqlite.logfile import LOCK_TIMEOUT
 from orderflow.store.sqlite.ownership import is_a_log
 from orderflow.store.sqlite.readonly import file_to_read
+from orderflow.store.sqlite.schema import require_tables
 
 if TYPE_CHECKING:
     import sqlite3
@@ -48,6 +49,11 @@ class SQLiteLog:
             msg = f"there is no event log '{path.name}'"
             raise NotAnEventLog(msg)
         self._file = file_to_read(resolved(path))
+        try:
+            self._file.read(lambda cursor: require_tables(cursor, path.name))
+        except BaseException:
+            self.close()
+            raise
 
     def events_from(self, position: int) -> Iterator[StoredEvent]:
         """See `LogSource.events_from`; reads in batches, so that writers are not held up."""

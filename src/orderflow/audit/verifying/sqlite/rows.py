@@ -12,7 +12,7 @@ from orderflow.store.sqlite.faults import SQLiteDamaged
 from orderflow.store.sqlite.logfile import LOCK_TIMEOUT
 from orderflow.store.sqlite.ownership import is_a_log
 from orderflow.store.sqlite.readonly import file_to_read
-from orderflow.store.sqlite.schema import read_mark
+from orderflow.store.sqlite.schema import read_mark, require_tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,7 +88,7 @@ class SQLiteRows:
         """Take the file.
 
         Raises:
-            NotAnEventLog: It is no log, or not there.
+            NotAnEventLog: It is no log, or not there; a view stands in the place of a table.
             NewerLog: A newer version of `orderflow` wrote it.
             EventLogError: It cannot be read at all.
         """
@@ -99,6 +99,8 @@ class SQLiteRows:
         self.stopped = False
         self.file = file_to_read(resolved(path))
         try:
+            # Before anything is read: a view need never end.
+            self.file.read(lambda cursor: require_tables(cursor, path.name))
             self.mark: LogMark = self.file.read(lambda cursor: read_mark(cursor, path.name))
         except BaseException:
             self.file.close()
