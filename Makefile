@@ -17,7 +17,7 @@ PINS := pyproject.toml constraints.txt
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-quick check format bench docs install clean
+.PHONY: help demo test test-quick test-slow check format bench docs install clean
 
 help: ## List what you can do
 	@echo "orderflow: the life of a hybrid protection order, as an event-sourced library"
@@ -30,7 +30,10 @@ demo: $(CORE) ## Live through a real published case in the terminal
 	@$(VENV)/bin/orderflow demo
 
 test: $(DEV) ## Run the whole suite with coverage: rules, features, faults (a few minutes)
-	@$(PY) -m pytest -n $(WORKERS) -p tests.coverage_gate --cov --cov-report=json:build/coverage.json
+	@$(PY) -m pytest -n $(WORKERS) -m "not slow" -p tests.coverage_gate --cov --cov-report=json:build/coverage.json
+
+test-slow: $(DEV) ## Change every byte of a log and its ledger, one at a time (ten minutes or more)
+	@$(PY) -m pytest -n $(WORKERS) -m slow
 
 test-quick: $(DEV) ## Run the suite without coverage, without servers and without what is slow
 	@$(PY) -m pytest -n $(WORKERS) -m "not kill and not server and not slow and not soak"
