@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ from orderflow.store.postgres.connections import Connections
 from orderflow.store.postgres.migrating import Formats, packaged_formats
 from orderflow.store.postgres.place import Place
 from orderflow.store.recorder import LogMark
-from tests.contracts.cases import grant, request
+from tests.contracts.cases import grant, notify, request
 from tests.postgres.conftest import ORDER, Log
 
 if TYPE_CHECKING:
@@ -196,3 +197,26 @@ def test_a_row_cannot_be_put_in_where_the_lock_is_not_kept(log: Log) -> None:
             pytest.raises(psycopg.errors.LockNotAvailable),
         ):
             connection.execute(insert.encode())
+
+
+def test_a_later_position_is_never_seen_before_an_earlier_one(log: Log) -> None:
+    """While an append that has its position is not committed, nobody gets a later one."""
+    begun = (
+        f"SELECT {log.schema}.append_in_order('5s', NULL, NULL, NULL, NULL, NULL,"
+        " ARRAY['x'], ARRAY[1]::bigint[], ARRAY['t'], ARRAY['a'::bytea])"
+    )
+    with (
+        psycopg.connect(log.server.address()) as slow,
+        log.open() as orders,
+        ThreadPoolExecutor(1) as pool,
+    ):
+        row = slow.execute(begun.encode()).fetchone()
+        quick = pool.submit(orders.handle, notify(ORDER, 5))
+        time.sleep(0.3)
+        seen_too_early = quick.done() or orders.recorder.max_notification_id() != 5
+        slow.commit()
+        quick.result(10)
+
+        assert not seen_too_early
+        assert row == ([6],)
+        assert orders.history(ORDER)[-1].position == 7
