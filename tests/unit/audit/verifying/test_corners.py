@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sqlite3
 from contextlib import closing
 from pathlib import Path
 from typing import Annotated
@@ -17,8 +18,11 @@ from orderflow.audit.verifying import lean
 from orderflow.audit.verifying.collected import Findings
 from orderflow.audit.verifying.lean import lean_reader
 from orderflow.audit.verifying.sqlite.kept import KeptLedger
+from orderflow.audit.verifying.sqlite.rows import SQLiteRows
+from orderflow.audit.verifying.streams import _nothing
 from orderflow.audit.verifying.tree import Hasher, Stretch
 from orderflow.audit.verifying.whole_tree import WholeTree
+from orderflow.errors import EventLogError
 from tests.faults.tampering import Files, found_at, kinds, made, mixed, opened
 
 PAGE = 4096
@@ -246,3 +250,37 @@ def test_without_the_library_nothing_has_a_twin(monkeypatch: pytest.MonkeyPatch)
     lean_reader.cache_clear()
     assert lean_reader(Numbered) is None
     lean_reader.cache_clear()
+
+
+def test_a_log_may_have_fewer_pieces_than_there_are_processes(files: Files) -> None:
+    """Those that there are do the work, and what they find is the same."""
+    assert files.verified(jobs=6) == files.verified(jobs=1)
+
+
+def test_a_tile_that_cannot_be_read_is_missing(
+    files: Files, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """That the file is damaged is told once, and not of each tile again."""
+
+    def damaged(_work: object) -> object:
+        msg = "damaged"
+        raise EventLogError(msg)
+
+    with closing(KeptLedger(files.ledger, key="", size=11)) as kept:
+        assert kept.tile(TileId(0, 0)) is not None
+        monkeypatch.setattr(kept.file, "read", damaged)
+        assert kept.tile(TileId(0, 0)) is None
+
+
+def test_a_table_that_goes_while_it_is_read_is_an_error(files: Files) -> None:
+    """It is not taken for text that is no UTF-8."""
+    with closing(SQLiteRows(files.log)) as rows:
+        with closing(sqlite3.connect(files.log)) as log:
+            log.execute("DROP TABLE stored_events")
+        with pytest.raises(EventLogError):
+            rows.earlier("ab", 100)
+
+
+def test_an_order_that_is_read_again_has_nothing_before_it() -> None:
+    """It is read from its first event on."""
+    assert _nothing("ab", 3) == []
