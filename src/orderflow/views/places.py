@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import Lock
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from orderflow.views.database import ViewDatabase
 
 _in_memory: WeakKeyDictionary[object, MemoryViews] = WeakKeyDictionary()
+_making = Lock()
 
 
 def database_of(orders: ProtectionOrders) -> ViewDatabase:
@@ -28,7 +30,11 @@ def database_of(orders: ProtectionOrders) -> ViewDatabase:
     """
     factory = orders.factory
     if isinstance(factory, MemoryFactory):
-        return _in_memory.setdefault(orders.recorder, MemoryViews())
+        with _making:
+            found = _in_memory.get(orders.recorder)
+            if found is None:
+                found = _in_memory[orders.recorder] = MemoryViews()
+        return found
     if isinstance(factory, LogFactory):
         log = factory.file.path
         return SQLiteViews(log.with_name(f"{log.name}.views"))

@@ -12,6 +12,7 @@ import sqlite3
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, Final, TypeVar
+from weakref import finalize
 
 from orderflow.errors import NotAnEventLog
 from orderflow.store.sqlite.faults import unavailable
@@ -96,7 +97,7 @@ class SQLiteViews:
 
 
 class MemoryViews:
-    """Views of a log in memory; they end with the process. Satisfies `ViewDatabase`."""
+    """Views of a log in memory; they end when it is forgotten. Satisfies `ViewDatabase`."""
 
     def __init__(self) -> None:
         """Begin with nothing."""
@@ -104,6 +105,7 @@ class MemoryViews:
         self._connection = sqlite3.connect(
             ":memory:", isolation_level=None, check_same_thread=False
         )
+        finalize(self, self._connection.close)
 
     def read(self, work: Callable[[Transaction], T]) -> T:
         """See `ViewDatabase.read`."""
@@ -118,7 +120,7 @@ class MemoryViews:
         self._run(lambda rows: [rows.execute(one) for one in statements])
 
     def close(self) -> None:
-        """Do nothing: as the log, they end with the process."""
+        """Do nothing: whoever else reads the log shares them."""
 
     def _run(self, work: Callable[[Transaction], T]) -> T:
         with self._lock:
