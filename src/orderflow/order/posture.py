@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from orderflow.order.binding import effective_bindings
+from orderflow.order.binding import anybody_bound, effective_bindings
 from orderflow.order.values import State
 
 if TYPE_CHECKING:
@@ -79,4 +79,5 @@ def _of_an_order_in_force(order: ProtectionOrder, moment: datetime | None) -> St
     found = of_incidents(order, moment)
     if found is not None:
         return found
-    return State.SERVED if effective_bindings(order, moment) else State.GRANTED
+    bound = anybody_bound(order) if moment is None else bool(effective_bindings(order, moment))
+    return State.SERVED if bound else State.GRANTED
