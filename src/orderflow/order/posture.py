@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from orderflow.order.order import ProtectionOrder
 
+_BEGINNINGS = ("begin", "resumed")
+
 
 def recorded(order: ProtectionOrder) -> State | None:
     """Return the state by the record; None before the request.
@@ -51,10 +53,13 @@ def at(order: ProtectionOrder, moment: datetime) -> State | None:
 
 def lapsed_by_the_record(order: ProtectionOrder) -> bool:
     """Tell whether an order that was made is in force no more, by the record."""
+    kinds = {mark.kind for mark in order.marks}
     # A history that begins in the middle cannot be refused here, and has no order in force.
-    last = order.periods[-1] if order.periods else None
-    if last is None:
+    if kinds.isdisjoint(_BEGINNINGS):
         return True
+    if order.expiry is None and "ended" not in kinds:
+        return False  # Nobody put an end on record.
+    last = order.periods[-1]
     if last.until is None:
         return False
     if last.acted or (order.expiry is not None and last.until <= order.expiry):

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from orderflow.order import courses, posture, timeline
+from orderflow.order import courses, posture
 from orderflow.order import events as e
 from orderflow.order.binding import anybody_bound
 from orderflow.order.order import ProtectionOrder
@@ -139,8 +139,7 @@ class Tracked:
         parts = order.__dict__
         if touched & _TIME:
             self._lapsed = None
-            # As the order would derive them, in half the time.
-            parts["periods"] = timeline.periods(order.marks)
+            parts.pop("periods", None)
             versions = order.versions
             parts.pop("versions_in_time", None)
             if len(versions) == _ALONE:

@@ -36,6 +36,7 @@ from annotated_types import Ge
 from pydantic import AwareDatetime, BaseModel
 from pydantic.fields import FieldInfo
 
+from orderflow.law.periods import PeriodValue
 from orderflow.order.values import Value
 
 if TYPE_CHECKING:
@@ -77,7 +78,8 @@ def lean_reader(envelope: type[BaseModel]) -> Callable[[bytes], Any] | None:
 def _reader(envelope: type[BaseModel]) -> Callable[[bytes], Any]:
     if msgspec is None:
         raise NoTwin
-    decode: Callable[[bytes], Any] = msgspec.json.Decoder(_twin(envelope, alone=False)).decode
+    twin = _twin(envelope, alone=False)
+    decode: Callable[[bytes], Any] = msgspec.json.Decoder(twin, dec_hook=_own_value).decode
     words, references = (tuple(_texts(envelope, reference=one)) for one in (False, True))
     texts = _getter((*words, *references))
     known, count = _known, len(words)
@@ -91,6 +93,11 @@ def _reader(envelope: type[BaseModel]) -> Callable[[bytes], Any]:
         return found if known.issuperset(written) or _fit(written, count) else None
 
     return read
+
+
+def _own_value(kind: type[PeriodValue], text: str) -> PeriodValue:
+    """Read what is a type of ours in the models, too."""
+    return kind(text)
 
 
 _known: set[object] = {None}
@@ -238,6 +245,9 @@ def _kind(annotation: Any, metadata: tuple[Any, ...], *, checked: bool = False) 
         if None in parts or metadata:
             return None
         return Union[(*parts, type(None))] if type(None) in arguments else Union[tuple(parts)]  # noqa: UP007
+    if annotation is PeriodValue:
+        # All that pydantic is told of it is to call the type itself.
+        return PeriodValue
     if annotation is AwareDatetime:
         return None if metadata else Annotated[datetime, msgspec.Meta(tz=True)]
     if origin is tuple and arguments[1:] == (...,) and not metadata:
