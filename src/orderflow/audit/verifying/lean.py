@@ -13,6 +13,7 @@ Needs `msgspec`, which the extra `audit` brings; without it every payload is rea
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import datetime
 from enum import Enum
@@ -33,11 +34,11 @@ from typing import (
 from uuid import UUID
 
 from annotated_types import Ge
-from pydantic import AwareDatetime, BaseModel
+from pydantic import AwareDatetime, BaseModel, ConfigDict, TypeAdapter
 from pydantic.fields import FieldInfo
 
 from orderflow.law.periods import PeriodValue
-from orderflow.order.values import Value
+from orderflow.order.values import Instant, Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -56,6 +57,7 @@ _WORD: Final = re.compile(r"[a-z][a-z0-9-]{0,31}")
 _REFERENCE_PATTERN: Final = "^[A-Za-z0-9][A-Za-z0-9._/-]{0,63}$"
 _REFERENCE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]{0,63}")
 
+_CHECKED: Final = get_args(Instant)[1:]
 _KEPT_AT_MOST: Final = 50_000
 
 
@@ -95,9 +97,20 @@ def _reader(envelope: type[BaseModel]) -> Callable[[bytes], Any]:
     return read
 
 
-def _own_value(kind: type[PeriodValue], text: str) -> PeriodValue:
-    """Read what is a type of ours in the models, too."""
-    return kind(text)
+class _Moment(datetime):
+    """A moment that a function of ours has checked and brought to UTC, as the models ask."""
+
+
+_INSTANT: Final = TypeAdapter[datetime](Instant, config=ConfigDict(strict=True))
+
+
+def _own_value(kind: type[PeriodValue | _Moment], text: object) -> PeriodValue | _Moment:
+    """Read what is seldom there by the function that the models use."""
+    if not isinstance(text, str):
+        raise TypeError
+    if issubclass(kind, PeriodValue):
+        return kind(text)
+    return kind.fromisoformat(_INSTANT.validate_json(json.dumps(text)).isoformat())
 
 
 _known: set[object] = {None}
@@ -248,6 +261,8 @@ def _kind(annotation: Any, metadata: tuple[Any, ...], *, checked: bool = False) 
     if annotation is PeriodValue:
         # All that pydantic is told of it is to call the type itself.
         return PeriodValue
+    if annotation is AwareDatetime and metadata == _CHECKED:
+        return _Moment
     if annotation is AwareDatetime:
         return None if metadata else Annotated[datetime, msgspec.Meta(tz=True)]
     if origin is tuple and arguments[1:] == (...,) and not metadata:
