@@ -65,7 +65,7 @@ def _run(arguments: Namespace) -> int:
             ledger=ledger,
             settings=settings,
         )
-        stack.enter_context(closing(made.accesses))
+        stack.enter_context(closing(made))
         application = app_of(made)
         if issuer is not None:
             application.include_router(issuer_router(issuer, settings))

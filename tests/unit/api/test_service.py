@@ -156,6 +156,27 @@ def test_the_routes_mount_in_another_application() -> None:
         assert client.get(answer.headers["Location"], headers=headers).status_code == 200
 
 
+@pytest.mark.parametrize("whose", ["ours", "another"])
+def test_the_end_of_the_application_closes_what_the_service_opened(
+    tmp_path: Path, whose: str
+) -> None:
+    """Access log and outbox are let go with it, in an application of ours and in any other."""
+    with ProtectionOrders.open(tmp_path / "orders.db") as orders:
+        world = World(orders, access_log=tmp_path / "access.db")
+        application = api.app_of(world.service) if whose == "ours" else FastAPI()
+        if whose == "another":
+            application.include_router(api.router_of(world.service))
+        with TestClient(application):
+            filed(world)
+            outbox = world.service.followers.publication()
+            assert outbox.last() == 0
+        with pytest.raises(StoreUnavailable, match="closed"):
+            outbox.last()
+        with pytest.raises(StoreUnavailable, match="closed"):
+            world.service.accesses.record([b"x"])
+        assert len(list(orders.order_ids())) == 1
+
+
 def test_a_web_page_may_call_where_it_was_named() -> None:
     """A named origin passes the browser's check, another does not."""
     with ProtectionOrders.open() as orders:
