@@ -19,7 +19,7 @@ from orderflow.api import Limits, Settings
 from orderflow.api.description import description
 from orderflow.api.index.following import OrderIndex
 from orderflow.api.issuer import AUDIENCE, ISSUER, LocalIssuer, issuer_router
-from orderflow.api.logging import log_to
+from orderflow.api.logging import LOGGER, log_to
 from orderflow.api.operations import OPERATIONS
 from orderflow.api.problems import STATUSES, Kind
 from orderflow.api.rates import Rates
@@ -202,7 +202,9 @@ def test_logs_name_nobody(world: World, capsys: pytest.CaptureFixture[str]) -> N
         world.get(f"/v1/orders/{order_id}?at=2025-03-03T10:00:00Z", "court")
         world.post("/v1/enforceability", "guard", {"person": "rob"})
     finally:
-        logging.getLogger("orderflow.api").handlers.clear()
+        LOGGER.handlers.clear()
+        LOGGER.setLevel(logging.NOTSET)
+        LOGGER.propagate = True
     printed = capsys.readouterr().out
 
     lines = [json.loads(line) for line in printed.splitlines()]
@@ -221,7 +223,6 @@ def test_a_defect_is_a_problem_that_says_nothing(
         raise KeyError(msg)
 
     monkeypatch.setattr(world.orders, "history", broken)
-    logging.getLogger("orderflow.api").propagate = True
     with caplog.at_level(logging.INFO, "orderflow.api"):
         answer = world.get(f"/v1/orders/{uuid4()}", "court")
 
