@@ -57,3 +57,9 @@ class Service:
         self.draining = False
         self.followers = Followers(orders, limits, lambda: self.draining)
         self.metrics.followers.set_function(lambda: self.followers.count)
+
+    def close(self) -> None:
+        """Be about to stop, and close what the service opened; log and ledger stay open."""
+        self.draining = True
+        self.followers.close()
+        self.accesses.close()

@@ -135,4 +135,4 @@ def test_nothing_is_shown_that_is_not_logged(tmp_path: Path) -> None:
         assert str(order_id) not in answer.text
         with pytest.raises(StoreUnavailable):
             world.service.accesses.record([b"x"])
-        world.service.accesses.close()
+        world.service.close()

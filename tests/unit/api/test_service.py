@@ -19,7 +19,7 @@ from orderflow.api import Limits, Settings
 from orderflow.api.description import description
 from orderflow.api.index.following import OrderIndex
 from orderflow.api.issuer import AUDIENCE, ISSUER, LocalIssuer, issuer_router
-from orderflow.api.logging import log_to
+from orderflow.api.logging import LOGGER, log_to
 from orderflow.api.operations import OPERATIONS
 from orderflow.api.problems import STATUSES, Kind
 from orderflow.api.rates import Rates
@@ -156,6 +156,27 @@ def test_the_routes_mount_in_another_application() -> None:
         assert client.get(answer.headers["Location"], headers=headers).status_code == 200
 
 
+@pytest.mark.parametrize("whose", ["ours", "another"])
+def test_the_end_of_the_application_closes_what_the_service_opened(
+    tmp_path: Path, whose: str
+) -> None:
+    """Access log and outbox are let go with it, in an application of ours and in any other."""
+    with ProtectionOrders.open(tmp_path / "orders.db") as orders:
+        world = World(orders, access_log=tmp_path / "access.db")
+        application = api.app_of(world.service) if whose == "ours" else FastAPI()
+        if whose == "another":
+            application.include_router(api.router_of(world.service))
+        with TestClient(application):
+            filed(world)
+            outbox = world.service.followers.publication()
+            assert outbox.last() == 0
+        with pytest.raises(StoreUnavailable, match="closed"):
+            outbox.last()
+        with pytest.raises(StoreUnavailable, match="closed"):
+            world.service.accesses.record([b"x"])
+        assert len(list(orders.order_ids())) == 1
+
+
 def test_a_web_page_may_call_where_it_was_named() -> None:
     """A named origin passes the browser's check, another does not."""
     with ProtectionOrders.open() as orders:
@@ -181,7 +202,9 @@ def test_logs_name_nobody(world: World, capsys: pytest.CaptureFixture[str]) -> N
         world.get(f"/v1/orders/{order_id}?at=2025-03-03T10:00:00Z", "court")
         world.post("/v1/enforceability", "guard", {"person": "rob"})
     finally:
-        logging.getLogger("orderflow.api").handlers.clear()
+        LOGGER.handlers.clear()
+        LOGGER.setLevel(logging.NOTSET)
+        LOGGER.propagate = True
     printed = capsys.readouterr().out
 
     lines = [json.loads(line) for line in printed.splitlines()]
@@ -200,7 +223,6 @@ def test_a_defect_is_a_problem_that_says_nothing(
         raise KeyError(msg)
 
     monkeypatch.setattr(world.orders, "history", broken)
-    logging.getLogger("orderflow.api").propagate = True
     with caplog.at_level(logging.INFO, "orderflow.api"):
         answer = world.get(f"/v1/orders/{uuid4()}", "court")
 
