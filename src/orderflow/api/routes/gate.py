@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from orderflow.api.accesses.entry import Access
 from orderflow.api.exchange import document
-from orderflow.api.seeing import held_look
+from orderflow.api.seeing import held_look, sees_every_gate
 from orderflow.api.shapes import (
     Enforceability,
     EnforceabilityQuestion,
@@ -40,7 +40,7 @@ def ask_enforceability(service: Service, asked: Asked) -> Answer:
     service.index.catch_up()
     at = (question.at or service.orders.now()).astimezone(UTC)
     found, looks = [], [Access(what=What.GATE, person=question.person)]
-    complete = not service.index.unreadable
+    complete = sees_every_gate(asked.caller.reader) and not service.index.unreadable
     for candidate in _candidates(service, asked.caller, question.person):
         # Without its law nothing can be said of an order, and it must not look as if it were none.
         complete = complete and candidate.held.order.law is not None
