@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
+import time
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from threading import Thread
 from typing import TYPE_CHECKING
 
 import pytest
+from joserfc import jwt
 from joserfc.jwk import ECKey, OctKey
 
 from orderflow.api.fetching import fetcher, is_loopback
+from orderflow.api.issuer import AUDIENCE, ISSUER
 from orderflow.api.keys import LONGEST_UNSEEN, LOOK_AGAIN, FetchedKeys, FixedKeys
 from orderflow.api.problems import Problem
+from orderflow.api.tokens import Tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +25,15 @@ if TYPE_CHECKING:
 def published(*keys: ECKey, private: bool = False) -> bytes:
     """Return a key set as an issuer publishes it."""
     return json.dumps({"keys": [key.as_dict(private=private) for key in keys]}).encode()
+
+
+def good_token(key: ECKey) -> bytes:
+    """Return a token that this key signed, good for an hour."""
+    now = int(time.time())
+    claims = {"iss": ISSUER, "aud": AUDIENCE, "sub": "ann", "iat": now, "exp": now + 3600}
+    said = {"orderflow": {"role": "court", "office": "court-1", "purpose": "hearing"}}
+    header = {"alg": "ES256", "kid": key.kid, "typ": "at+jwt"}
+    return jwt.encode(header, {**claims, **said}, key).encode()
 
 
 A, B = (ECKey.generate_key("P-256", {"kid": kid}) for kid in ("a", "b"))
@@ -96,6 +109,41 @@ def test_a_key_withdrawn_is_soon_no_good(issuer: Issuer, keys: FetchedKeys) -> N
 
     assert keys.find("a", "ES256") is None
     assert keys.generation > before
+
+
+def test_a_token_that_was_verified_does_not_outlive_its_key(
+    issuer: Issuer, keys: FetchedKeys
+) -> None:
+    """It is verified anew when the set is due to be looked at, although nobody else asks."""
+    keys.find("a", "ES256")
+    tokens = Tokens(keys, issuer=ISSUER, audience=AUDIENCE)
+    token = good_token(A)
+    tokens.caller(token)
+    issuer.now += LONGEST_UNSEEN
+    assert tokens.remembered(token) is not None
+    issuer.content = published(B)
+    issuer.now += 1
+
+    assert tokens.remembered(token) is None
+    with pytest.raises(Problem, match="token_not_valid"):
+        tokens.caller(token)
+
+
+def test_while_the_issuer_is_away_a_verified_token_is_remembered_again(
+    issuer: Issuer, keys: FetchedKeys
+) -> None:
+    """One look in vain, and it costs no more looks until the next is due."""
+    keys.find("a", "ES256")
+    tokens = Tokens(keys, issuer=ISSUER, audience=AUDIENCE)
+    token = good_token(A)
+    tokens.caller(token)
+    issuer.content = None
+    issuer.now += LONGEST_UNSEEN + 1
+    assert tokens.remembered(token) is None
+    tokens.caller(token)
+
+    assert tokens.remembered(token) is not None
+    assert issuer.asked == 2
 
 
 def test_without_any_set_nothing_is_verified(issuer: Issuer, keys: FetchedKeys) -> None:
