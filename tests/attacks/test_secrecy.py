@@ -6,14 +6,16 @@ of whoever is close to them, with the same bytes.
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
 
 import pytest
 
+from orderflow.api import Settings
 from orderflow.store import ProtectionOrders
-from tests.serving import GRANT, REPORT, REQUEST, World, filed
+from tests.serving import GRANT, PLENTY, REPORT, REQUEST, World, filed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -161,11 +163,6 @@ def test_the_tag_of_what_somebody_was_told_moves_with_nothing_else(world: World)
 
 def test_what_is_denied_and_what_is_absent_are_answered_at_the_same_moment() -> None:
     """Both wait for the same moment after the request began, however soon either is known."""
-    import time  # noqa: PLC0415 - one test looks at a clock
-
-    from orderflow.api import Settings  # noqa: PLC0415
-    from tests.serving import PLENTY  # noqa: PLC0415
-
     with ProtectionOrders.open(clock=lambda: NOW) as orders:
         world = World(orders, settings=Settings(limits=PLENTY, absent_after=0.1))
         secret = filed(world)
@@ -173,6 +170,28 @@ def test_what_is_denied_and_what_is_absent_are_answered_at_the_same_moment() -> 
             began = time.monotonic()
             assert world.get(f"/v1/orders/{order_id}", "rob").status_code == 404
             assert time.monotonic() - began >= 0.1
+
+
+@pytest.mark.parametrize("seconds", [0.0, 0.07])
+def test_a_denial_that_took_longer_waits_for_the_next_such_moment(
+    monkeypatch: pytest.MonkeyPatch, seconds: float
+) -> None:
+    """However long a look takes, its answer comes at one of few moments, so it tells little."""
+    with ProtectionOrders.open(clock=lambda: NOW) as orders:
+        world = World(orders, settings=Settings(limits=PLENTY, absent_after=0.05))
+        world.get(f"/v1/orders/{uuid4()}", "rob")  # Whatever is done once only is done.
+        history = orders.history
+
+        def slow(order_id: UUID) -> object:
+            time.sleep(seconds)
+            return history(order_id)
+
+        monkeypatch.setattr(orders, "history", slow)
+        began = time.monotonic()
+        assert world.get(f"/v1/orders/{uuid4()}", "rob").status_code == 404
+        took = time.monotonic() - began
+
+        assert took >= (0.1 if seconds else 0.05)
 
 
 def test_every_look_is_on_record_with_its_true_reason(world: World) -> None:

@@ -117,7 +117,7 @@ class Pipeline:
             query=_known_query(request, operation),
             headers=headers,
             body=await body_of(request, self._limits) if operation.method == "POST" else b"",
-            prefix=request.scope.get("root_path", ""),
+            prefix=_mounted_at(request),
         )
         return await self._in_a_thread(partial(self._logged, operation, asked, request_id))
 
@@ -209,10 +209,14 @@ class Pipeline:
             raise Problem(Kind.TOOK_TOO_LONG, headers={"Retry-After": "1"}) from None
 
     async def _same_moment(self, problem: Problem, began: float) -> None:
-        """Let an order that may not be seen take as long as one that is not there (N5)."""
-        if problem.code == Kind.ORDER_NOT_FOUND:
-            left = began + self._service.settings.absent_after - time.monotonic()
-            await asyncio.sleep(max(0.0, left))
+        """Let an order that may not be seen take as long as one that is not there (N5).
+
+        Whatever took longer than the moment set is answered at a multiple of it: how busy the
+        service is may be seen, and not which of both it was that took a little longer.
+        """
+        step = self._service.settings.absent_after
+        if problem.code == Kind.ORDER_NOT_FOUND and step:
+            await asyncio.sleep(step - (time.monotonic() - began) % step)
 
     def _refused(self, request: Request, problem: Problem) -> Answer:
         language = preferred(request.headers.get("accept-language"))
@@ -230,6 +234,12 @@ def _token(request: Request) -> bytes:
     return bearer_of(
         [value for name, value in request.scope["headers"] if name == b"authorization"]
     )
+
+
+def _mounted_at(request: Request) -> str:
+    """Return what stands before `/v1` in the address, whatever put it there."""
+    root: str = request.scope.get("root_path", "")
+    return root + request.scope["path"].removeprefix(root).rpartition("/v1/")[0]
 
 
 def _retry_after(seconds: float) -> dict[str, str]:

@@ -11,7 +11,7 @@ from uuid import uuid4
 
 import jsonschema
 import pytest
-from fastapi import FastAPI
+from fastapi import APIRouter, FastAPI
 from starlette.testclient import TestClient
 
 from orderflow import api
@@ -35,6 +35,7 @@ from orderflow.store import ProtectionOrders
 from tests.serving import REQUEST, World, filed
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 
@@ -138,15 +139,26 @@ def test_health_says_whether_the_log_is_reached(
     assert (answer.status_code, answer.json()["code"]) == (503, "store_unavailable")
 
 
-def test_the_routes_mount_in_another_application() -> None:
+def _mounted(router: APIRouter) -> FastAPI:
+    application, mounted = FastAPI(), FastAPI()
+    mounted.include_router(router)
+    application.mount("/justice", mounted)
+    return application
+
+
+def _included(router: APIRouter) -> FastAPI:
+    application = FastAPI()
+    application.include_router(router, prefix="/justice")
+    return application
+
+
+@pytest.mark.parametrize("put", [_mounted, _included])
+def test_the_routes_mount_in_another_application(put: Callable[[APIRouter], FastAPI]) -> None:
     """Below a prefix, beside other routes, with problems and limits of their own."""
     issuer = LocalIssuer()
     tokens = api.Tokens(issuer.keys, issuer=ISSUER, audience=AUDIENCE)
     with ProtectionOrders.open() as orders:
-        application, mounted = FastAPI(), FastAPI()
-        mounted.include_router(api.router(orders, tokens=tokens))
-        application.mount("/justice", mounted)
-        client = TestClient(application)
+        client = TestClient(put(api.router(orders, tokens=tokens)))
         token = issuer.token("a", {"role": "local_authority", "office": "c-1", "purpose": "x"})
         headers = {"Authorization": f"Bearer {token}", "Idempotency-Key": "k"}
         answer = client.post("/justice/v1/orders", json=REQUEST, headers=headers)
@@ -154,6 +166,21 @@ def test_the_routes_mount_in_another_application() -> None:
         assert answer.status_code == 201
         assert answer.headers["Location"].startswith("/justice/v1/orders/")
         assert client.get(answer.headers["Location"], headers=headers).status_code == 200
+
+
+def test_an_application_behind_a_proxy_says_where_it_stands_there() -> None:
+    """Where a proxy takes a prefix off, `root_path` names it, and it leads back."""
+    issuer = LocalIssuer()
+    tokens = api.Tokens(issuer.keys, issuer=ISSUER, audience=AUDIENCE)
+    with ProtectionOrders.open() as orders:
+        application = FastAPI()
+        application.include_router(api.router(orders, tokens=tokens))
+        token = issuer.token("a", {"role": "local_authority", "office": "c-1", "purpose": "x"})
+        headers = {"Authorization": f"Bearer {token}", "Idempotency-Key": "k"}
+        client = TestClient(application, root_path="/justice")
+        answer = client.post("/v1/orders", json=REQUEST, headers=headers)
+
+        assert answer.headers["Location"].startswith("/justice/v1/orders/")
 
 
 def test_a_web_page_may_call_where_it_was_named() -> None:
