@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import logging
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from unittest.mock import patch
@@ -17,6 +19,7 @@ from starlette.testclient import TestClient
 from orderflow import api
 from orderflow.api import Limits, Settings
 from orderflow.api.description import description
+from orderflow.api.index import following
 from orderflow.api.index.following import OrderIndex
 from orderflow.api.issuer import AUDIENCE, ISSUER, LocalIssuer, issuer_router
 from orderflow.api.logging import log_to
@@ -343,6 +346,28 @@ def test_an_order_that_cannot_be_read_stops_nobody_else(world: World) -> None:
     assert [one["order_id"] for one in answer["orders"]] == [str(good)]
     assert answer["complete"] is False
     assert world.service.index.get(bad) is None
+
+
+def test_an_event_of_no_order_stops_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What stands before and behind it is answered for, and the answer says it is not all."""
+    monkeypatch.setattr(following, "_PAGE", 1)
+    path = tmp_path / "orders.db"
+    with ProtectionOrders.open(path) as orders:
+        world = World(orders)
+        filed(world)
+        with closing(sqlite3.connect(path)) as connection, connection:
+            connection.execute(
+                "INSERT INTO stored_events (originator_id, originator_version, topic, state)"
+                " VALUES ('nobody', 1, 'orderflow/OrderRequested/1', x'7b7d')"
+            )
+        filed(world)
+        answer = world.post("/v1/enforceability", "guard", {"person": "rob"}).json()
+
+        assert (len(answer["orders"]), answer["complete"]) == (2, False)
+        assert world.client.get("/health/ready").status_code == 200
+        figures = world.service.metrics.text().decode()
+        assert f"orderflow_index_position {world.service.index.position}.0\n" in figures
+        assert "orderflow_index_unreadable_orders 1.0\n" in figures
 
 
 @pytest.mark.parametrize(

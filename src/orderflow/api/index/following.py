@@ -6,13 +6,15 @@ from threading import Lock
 from typing import TYPE_CHECKING, Final, cast
 
 from orderflow.api.index.held import Held, persons_of
-from orderflow.errors import EventLogError, UnreadableEvent
+from orderflow.errors import EventLogError, StoreUnavailable, UnreadableEvent
 from orderflow.order import ProtectionOrder, evolve
 from orderflow.store import RecordedEvent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from uuid import UUID
+
+    from eventsourcing.persistence import Notification
 
     from orderflow.order.values import PersonId
     from orderflow.store import LogEntry, ProtectionOrders
@@ -29,6 +31,7 @@ class OrderIndex:
     Attributes:
         events: How many events were counted in.
         unreadable: Orders with an event that cannot be read.
+        strays: How many events are of no order that can be named.
     """
 
     def __init__(self, orders: ProtectionOrders) -> None:
@@ -42,6 +45,12 @@ class OrderIndex:
         self._in_order: list[UUID] = []
         self._of_person: dict[PersonId, tuple[UUID, ...]] = {}
         self.unreadable: frozenset[UUID] = frozenset()
+        self.strays = 0
+
+    @property
+    def whole(self) -> bool:
+        """Whether everything on record could be read and belongs to an order."""
+        return not (self.unreadable or self.strays)
 
     @property
     def position(self) -> int:
@@ -80,9 +89,33 @@ class OrderIndex:
         return len(self._in_order)
 
     def _one_page(self) -> bool:
-        notifications = self._orders.recorder.select_notifications(
-            start=self._position + 1, limit=_PAGE
-        )
+        """Count in a page; return whether there may be more behind it."""
+        start = self._position + 1
+        try:
+            notifications = self._orders.recorder.select_notifications(start=start, limit=_PAGE)
+        except StoreUnavailable:
+            raise
+        except EventLogError as error:
+            return self._up_to_a_fault(start, error)
+        self._counted(notifications)
+        return len(notifications) == _PAGE
+
+    def _up_to_a_fault(self, start: int, error: EventLogError) -> bool:
+        """Count in what stands before a row that is of no order, and pass over that."""
+        place = error.position
+        if place is None or place < start:
+            raise error
+        recorder = self._orders.recorder
+        before = recorder.select_notifications(start=start, limit=_PAGE, stop=place - 1)
+        self._counted(before)
+        if len(before) == _PAGE:
+            return True  # More may stand before it than one page takes in.
+        self.strays += 1
+        self._position = place
+        self.events += 1
+        return True
+
+    def _counted(self, notifications: Sequence[Notification]) -> None:
         for notification in notifications:
             order_id = cast("UUID", notification.originator_id)
             try:
@@ -92,7 +125,6 @@ class OrderIndex:
                 self._give_up(order_id)
             self._position = notification.id
             self.events += 1
-        return len(notifications) == _PAGE
 
     def _count_in(self, recorded: RecordedEvent, order_id: UUID) -> None:
         if order_id in self.unreadable:

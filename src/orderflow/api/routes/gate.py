@@ -40,7 +40,7 @@ def ask_enforceability(service: Service, asked: Asked) -> Answer:
     service.index.catch_up()
     at = (question.at or service.orders.now()).astimezone(UTC)
     found, looks = [], [Access(what=What.GATE, person=question.person)]
-    complete = sees_every_gate(asked.caller.reader) and not service.index.unreadable
+    complete = sees_every_gate(asked.caller.reader) and service.index.whole
     for candidate in _candidates(service, asked.caller, question.person):
         # Without its law nothing can be said of an order, and it must not look as if it were none.
         complete = complete and candidate.held.order.law is not None
