@@ -194,6 +194,22 @@ def test_a_denial_that_took_longer_waits_for_the_next_such_moment(
         assert took >= (0.1 if seconds else 0.05)
 
 
+def test_who_is_close_waits_at_the_gate_as_long_as_at_a_closed_one() -> None:
+    """Orders that are kept from them cost no time that they could see; others do not wait."""
+    kin = {"role": "police", "office": "police-1", "linked_to": ["rob"]}
+    with ProtectionOrders.open(clock=lambda: NOW) as orders:
+        world = World(orders, settings=Settings(limits=PLENTY, absent_after=0.2))
+        filed(world)
+        took = []
+        for who, person in ((kin, "rob"), (kin, "nobody"), ("police", "rob")):
+            began = time.monotonic()
+            world.post("/v1/enforceability", who, {"person": person})
+            took.append(time.monotonic() - began)
+
+        assert min(took[:2]) >= 0.2
+        assert took[2] < 0.2
+
+
 def test_every_look_is_on_record_with_its_true_reason(world: World) -> None:
     """The access log tells denied from absent, which the caller is never told."""
     import json  # noqa: PLC0415

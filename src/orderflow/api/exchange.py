@@ -111,6 +111,7 @@ class Answer(NamedTuple):
         media_type: What the content is.
         problem: What is answered instead, once the looks are logged.
         stream: From where on events follow, where the answer goes on.
+        unhurried: Whether it waits, so that it takes as long whatever was kept from the caller.
     """
 
     content: bytes
@@ -120,6 +121,7 @@ class Answer(NamedTuple):
     media_type: str = JSON
     problem: Problem | None = None
     stream: Place | None = None
+    unhurried: bool = False
 
 
 def document(

@@ -70,6 +70,8 @@ class Pipeline:
         try:
             caller = await self._known(request, operation)
             answer = await self._worked(request, operation, caller, request_id)
+            if answer.unhurried:
+                await self._at_the_next_moment(began)
             if answer.stream is not None:
                 service.followers.enter(caller.key)
         except Exception as error:  # noqa: BLE001 - every error is an answer
@@ -209,13 +211,17 @@ class Pipeline:
             raise Problem(Kind.TOOK_TOO_LONG, headers={"Retry-After": "1"}) from None
 
     async def _same_moment(self, problem: Problem, began: float) -> None:
-        """Let an order that may not be seen take as long as one that is not there (N5).
+        """Let an order that may not be seen take as long as one that is not there (N5)."""
+        if problem.code == Kind.ORDER_NOT_FOUND:
+            await self._at_the_next_moment(began)
 
-        Whatever took longer than the moment set is answered at a multiple of it: how busy the
-        service is may be seen, and not which of both it was that took a little longer.
+    async def _at_the_next_moment(self, began: float) -> None:
+        """Wait for the moment at which such answers are given, or for a multiple of it.
+
+        How busy the service is may be seen, and not what it was that took a little longer.
         """
         step = self._service.settings.absent_after
-        if problem.code == Kind.ORDER_NOT_FOUND and step:
+        if step:
             await asyncio.sleep(step - (time.monotonic() - began) % step)
 
     def _refused(self, request: Request, problem: Problem) -> Answer:

@@ -40,7 +40,8 @@ def ask_enforceability(service: Service, asked: Asked) -> Answer:
     service.index.catch_up()
     at = (question.at or service.orders.now()).astimezone(UTC)
     found, looks = [], [Access(what=What.GATE, person=question.person)]
-    complete = sees_every_gate(asked.caller.reader) and service.index.whole
+    told_of_all = sees_every_gate(asked.caller.reader)
+    complete = told_of_all and service.index.whole
     for candidate in _candidates(service, asked.caller, question.person):
         # Without its law nothing can be said of an order, and it must not look as if it were none.
         complete = complete and candidate.held.order.law is not None
@@ -57,7 +58,7 @@ def ask_enforceability(service: Service, asked: Asked) -> Answer:
         complete=complete,
         orders=tuple(found),
     )
-    return document(answer, *looks)
+    return document(answer, *looks)._replace(unhurried=not told_of_all)
 
 
 class _Candidate(NamedTuple):
