@@ -6,6 +6,7 @@ of whoever is close to them, with the same bytes.
 
 from __future__ import annotations
 
+import json
 import time
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from orderflow.api import Settings
+from orderflow.errors import StoreUnavailable
 from orderflow.store import ProtectionOrders
 from tests.serving import GRANT, PLENTY, REPORT, REQUEST, World, filed
 
@@ -210,10 +212,40 @@ def test_who_is_close_waits_at_the_gate_as_long_as_at_a_closed_one() -> None:
         assert took[2] < 0.2
 
 
+@pytest.mark.parametrize("wrong", [{"person": "nobody"}, {"term": "none"}, {}])
+def test_a_question_without_an_answer_is_a_look_all_the_same(
+    world: World, wrong: dict[str, str]
+) -> None:
+    """Who guesses at the people and terms of an order leaves a trace, whatever they are told."""
+    order_id = filed(world)
+    before = len(world.looks)
+    question = {"person": "rob", "term": "t1", "conduct_at": "2025-03-05T09:00:00Z", **wrong}
+    answer = world.post(f"/v1/orders/{order_id}/assessments", "police", question)
+
+    assert answer.status_code == (422 if wrong else 200)
+    (entry,) = map(json.loads, world.looks[before:])
+    assert (entry["order_id"], entry["person"]) == (str(order_id), question["person"])
+
+
+def test_a_refusal_that_cannot_be_logged_is_not_told(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the law, or the record, says to a question is shown to nobody unseen."""
+    order_id = filed(world)
+
+    def full(_entries: object) -> None:
+        msg = "full"
+        raise StoreUnavailable(msg)
+
+    monkeypatch.setattr(world.service.accesses, "record", full)
+    question = {"person": "nobody", "term": "t1", "conduct_at": "2025-03-05T09:00:00Z"}
+    answer = world.post(f"/v1/orders/{order_id}/assessments", "police", question)
+
+    assert (answer.status_code, answer.json()["code"]) == (503, "access_not_logged")
+
+
 def test_every_look_is_on_record_with_its_true_reason(world: World) -> None:
     """The access log tells denied from absent, which the caller is never told."""
-    import json  # noqa: PLC0415
-
     secret, absent = filed(world), uuid4()
     for order_id in (secret, absent):
         world.get(f"/v1/orders/{order_id}", "rob")

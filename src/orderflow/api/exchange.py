@@ -62,6 +62,11 @@ class Asked(NamedTuple):
             raise Problem(Kind.ORDER_NOT_FOUND)
         return UUID(written)
 
+    def looked(self, access: Access) -> None:
+        """Begin to log a look; the answer, or the refusal, waits until it is on record."""
+        if self.note is not None:
+            self.note(access)
+
     def header(self, name: str) -> str | None:
         """Return the value of a header that may be sent once.
 

@@ -170,22 +170,27 @@ class Pipeline:
 
         Raises:
             Problem: The answer is one, or the log cannot be written.
+            Exception: What the work raised, once the looks that it began to log are there.
         """
         entries = partial(self._record, operation, asked.caller, request_id)
         begun: list[Future[None]] = []
         asked = asked._replace(
             note=lambda access: begun.append(self._writers.submit(entries, (access,)))
         )
+        answer, failure = Answer(b""), None
         try:
             answer = operation.work(self._service, asked)
-        finally:
-            wait(begun)
+        except Exception as error:  # noqa: BLE001 - raised below
+            failure = error
+        wait(begun)
         try:
             for one in begun:
                 one.result()
             entries(answer.looks)
         except EventLogError as error:
             raise Problem(Kind.ACCESS_NOT_LOGGED, headers={"Retry-After": "1"}) from error
+        if failure is not None:
+            raise failure
         if answer.problem is not None:
             raise answer.problem
         return answer

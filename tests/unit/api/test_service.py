@@ -271,6 +271,7 @@ def test_the_ledger_is_read_over_http(tmp_path: Path) -> None:
         for version in ("9", "0", "x"):
             path = f"/v1/ledger/proofs/events/{order_id}/{version}"
             assert world.get(path, "auditor").json()["code"] == "proof_not_found"
+            assert json.loads(world.looks[-1])["order_id"] == str(order_id)
         store.close()
         source.close()
 

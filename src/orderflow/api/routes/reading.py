@@ -75,6 +75,8 @@ def assess_conduct(service: Service, asked: Asked) -> Answer:
     events = [one.event for one in known(looked, question.known_at)]
     if not looked.allowed or not events:
         return looked.refused
+    # A refusal, too, says something of the record: the look is logged whatever comes of it.
+    asked.looked(looked.access._replace(person=question.person))
     order = law_attached(service, fold(looked.order_id, events), looked.order_id)
     _must_be_known(order, question)
     if order.law is None:
@@ -95,7 +97,7 @@ def assess_conduct(service: Service, asked: Asked) -> Answer:
         known_at=question.known_at,
         asked_as=asked_by,
     )
-    return document(shown, looked.access._replace(person=question.person))
+    return document(shown)
 
 
 def _must_be_known(order: ProtectionOrder, question: AssessmentQuestion) -> None:
