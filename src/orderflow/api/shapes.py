@@ -15,7 +15,7 @@ from orderflow.audit.deadline import DeadlineKind, DeadlineStatus
 from orderflow.order.assessment import Bound, InForce
 from orderflow.order.values import Instant, PersonId, Place, Reference, State, Term, TermId
 from orderflow.privacy import Audience, RespondentCopy
-from orderflow.showing.shapes import RegimeShown, RouteShown, Shape
+from orderflow.showing.shapes import GroundsShown, RegimeShown, RouteShown, Shape
 
 
 class OrderSeen(Shape):
@@ -172,6 +172,7 @@ class OrderInForce(Shape):
     Attributes:
         person: The pseudonym under which this order knows them.
         bound: Whether they are bound by at least one of the terms.
+        grounds: What of the law it rests on that a route is open, and whether that was checked.
     """
 
     order_id: UUID
@@ -179,6 +180,7 @@ class OrderInForce(Shape):
     bound: bool
     in_force: InForce
     regime: RegimeShown
+    grounds: GroundsShown
     terms: tuple[TermInForce, ...]
 
 

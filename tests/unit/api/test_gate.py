@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from orderflow.law import RegimeRegister
 from tests.serving import World, filed
 
 QUESTION = {"person": "rob"}
@@ -23,6 +24,22 @@ def test_who_is_told_of_every_order_is_told_that_it_is_all(world: World, role: s
     filed(world, served=True)
 
     assert asked(world, {"role": role, "office": "office-1"}) == (1, True)
+
+
+def test_an_open_route_names_the_law_that_opens_it(world: World) -> None:
+    """Who is told that they may act is told by which provision, and what a lawyer must check."""
+    filed(world, served=True)
+    answer = world.post("/v1/enforceability", "guard", QUESTION).json()
+    (order,) = answer["orders"]
+    grounds = order["grounds"]
+
+    assert order["terms"][0]["criminal"]["status"] == "open"
+    assert "gb-eaw/fla-1996/s-63ca" in {one["key"] for one in grounds["criminal"]}
+    assert all(one["title"] and one["title_nl"] for one in grounds["criminal"] + grounds["civil"])
+    law = RegimeRegister.packaged().get("uk-ew-fmpo@2014")
+    assert "breach.referral_by" in grounds["unverified"]
+    assert not law.breach.referral_by.verified
+    assert "breach.criminal" not in grounds["unverified"]
 
 
 @pytest.mark.parametrize(

@@ -118,12 +118,14 @@ def _in_force(
     force = next((answer.in_force for _, answer in answers if answer.in_force), None)
     if force is None:
         return None
+    regime = citing.regime(order)
     return OrderInForce(
         order_id=order.id,
         person=person,
         bound=any(answer.bound for _, answer in answers),
         in_force=force,
-        regime=citing.regime(order),
+        regime=regime,
+        grounds=citing.grounds(order.law, regime.digest),
         terms=tuple(
             TermInForce(
                 term=term.model_copy(update={"binds": (person,) if person in term.binds else ()}),
