@@ -250,7 +250,8 @@ def _token(request: Request) -> bytes:
 def _mounted_at(request: Request) -> str:
     """Return what stands before `/v1` in the address, whatever put it there."""
     root: str = request.scope.get("root_path", "")
-    return root + request.scope["path"].removeprefix(root).rpartition("/v1/")[0]
+    path: str = request.scope["path"]
+    return root + path.removeprefix(root).rpartition("/v1/")[0]
 
 
 def _retry_after(seconds: float) -> dict[str, str]:

@@ -58,6 +58,4 @@ class Service:
         self.followers = Followers(orders, limits, lambda: self.draining)
         self.metrics.followers.set_function(lambda: self.followers.count)
         self.metrics.position.set_function(lambda: self.index.position)
-        self.metrics.unreadable.set_function(
-            lambda: len(self.index.unreadable) + self.index.strays
-        )
+        self.metrics.unreadable.set_function(lambda: len(self.index.unreadable) + self.index.strays)
