@@ -16,7 +16,14 @@ from uuid import uuid4
 from starlette.responses import Response
 
 from orderflow.api.accesses.entry import written
-from orderflow.api.arriving import body_of, headers_of, must_be_ours, must_be_plain, query_of
+from orderflow.api.arriving import (
+    body_of,
+    headers_of,
+    mounted_at,
+    must_be_ours,
+    must_be_plain,
+    query_of,
+)
 from orderflow.api.competence import permitted
 from orderflow.api.exchange import Answer, Asked
 from orderflow.api.language import preferred
@@ -119,7 +126,7 @@ class Pipeline:
             query=_known_query(request, operation),
             headers=headers,
             body=await body_of(request, self._limits) if operation.method == "POST" else b"",
-            prefix=_mounted_at(request),
+            prefix=mounted_at(request),
         )
         return await self._in_a_thread(partial(self._logged, operation, asked, request_id))
 
@@ -245,13 +252,6 @@ def _token(request: Request) -> bytes:
     return bearer_of(
         [value for name, value in request.scope["headers"] if name == b"authorization"]
     )
-
-
-def _mounted_at(request: Request) -> str:
-    """Return what stands before `/v1` in the address, whatever put it there."""
-    root: str = request.scope.get("root_path", "")
-    path: str = request.scope["path"]
-    return root + path.removeprefix(root).rpartition("/v1/")[0]
 
 
 def _retry_after(seconds: float) -> dict[str, str]:

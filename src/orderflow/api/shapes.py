@@ -15,7 +15,8 @@ from orderflow.audit.deadline import DeadlineKind, DeadlineStatus
 from orderflow.order.assessment import Bound, InForce
 from orderflow.order.values import Instant, PersonId, Place, Reference, State, Term, TermId
 from orderflow.privacy import Audience, RespondentCopy
-from orderflow.showing.shapes import GroundsShown, RegimeShown, RouteShown, Shape
+from orderflow.showing.shapes import RegimeShown, RouteShown, Shape
+from orderflow.showing.shapes_law import GroundsShown
 
 
 class OrderSeen(Shape):

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from orderflow.errors import OrderflowError
 from orderflow.law import Capacity, RegimeRegister, Role, references
-from orderflow.showing.shapes import GroundsShown, ReasonShown, RegimeShown, RouteShown, SourceShown
+from orderflow.showing.shapes import ReasonShown, RegimeShown, RouteShown, SourceShown
+from orderflow.showing.shapes_law import GroundsShown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -73,20 +73,6 @@ class RegimeShown(Shape):
     time_zone: str
 
 
-class GroundsShown(Shape):
-    """What of a law enforcing an order rests on.
-
-    Attributes:
-        criminal: Sources of what makes a breach an offence, of which terms, and who may act.
-        civil: Sources of the civil route, and of who may take it.
-        unverified: Values among these that a lawyer must check, by their names in the law.
-    """
-
-    criminal: tuple[SourceShown, ...]
-    civil: tuple[SourceShown, ...]
-    unverified: tuple[str, ...]
-
-
 class PersonShown(Shape):
     """A person by their pseudonym, and what they are in the order."""
 
