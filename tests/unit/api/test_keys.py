@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ import pytest
 from joserfc import jwt
 from joserfc.jwk import ECKey, OctKey
 
+from orderflow.api import fetching
 from orderflow.api.fetching import fetcher, is_loopback
 from orderflow.api.issuer import AUDIENCE, ISSUER
 from orderflow.api.keys import LONGEST_UNSEEN, LOOK_AGAIN, FetchedKeys, FixedKeys
@@ -219,6 +221,12 @@ class Publisher(BaseHTTPRequestHandler):
             return
         self.send_response(200)
         self.end_headers()
+        if self.path == "/drops":
+            with suppress(OSError):
+                for _ in range(100):
+                    self.wfile.write(b" ")
+                    time.sleep(0.05)
+            return
         self.wfile.write(published(A) if self.path == "/keys?v=1" else b"x" * 300_000)
 
     def log_message(self, *_: object) -> None:
@@ -247,3 +255,13 @@ def test_a_redirect_or_a_flood_is_no_set(address: str, path: str) -> None:
     """Keys come from the address that was named, in a bounded size."""
     with pytest.raises(OSError, match="status"):
         fetcher(address + path)()
+
+
+def test_an_answer_that_drips_is_given_up(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However steadily its bytes come: nobody waits for an issuer for longer than was set."""
+    monkeypatch.setattr(fetching, "_IN_ALL", 0.3)
+    began = time.monotonic()
+
+    with pytest.raises(OSError, match="took longer"):
+        fetcher(address + "/drops")()
+    assert time.monotonic() - began < 2

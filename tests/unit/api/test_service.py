@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import logging
 import sqlite3
@@ -22,7 +23,7 @@ from orderflow.api.description import description
 from orderflow.api.index import following
 from orderflow.api.index.following import OrderIndex
 from orderflow.api.issuer import AUDIENCE, ISSUER, LocalIssuer, issuer_router
-from orderflow.api.logging import log_to
+from orderflow.api.logging import LOGGER, OTHERS, log_to
 from orderflow.api.operations import OPERATIONS
 from orderflow.api.problems import STATUSES, Kind
 from orderflow.api.rates import Rates
@@ -203,6 +204,26 @@ def test_a_web_page_may_call_where_it_was_named() -> None:
         assert (answer.status_code, answer.json()["code"]) == (421, "host_not_served")
 
 
+def test_what_the_server_says_names_nobody_either(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An error that reaches the server or the event loop is one line, without its words."""
+    written = io.StringIO()
+    loggers = [LOGGER, *map(logging.getLogger, OTHERS)]
+    for logger in loggers:
+        for name in ("handlers", "level", "propagate"):
+            monkeypatch.setattr(logger, name, getattr(logger, name))
+        monkeypatch.setattr(logger, "handlers", [])
+    log_to(written)
+    try:
+        raise ValueError("Ana Jansen")  # noqa: EM101, TRY003, TRY301 - what must not be logged
+    except ValueError:
+        for name in OTHERS:
+            logging.getLogger(name).exception("It failed\nfuture: KeyError('Ana Jansen')")
+
+    lines = [json.loads(line) for line in written.getvalue().splitlines()]
+    assert [one["event"] for one in lines] == ["It failed"] * len(OTHERS)
+    assert "Ana" not in written.getvalue()
+
+
 def test_logs_name_nobody(world: World, capsys: pytest.CaptureFixture[str]) -> None:
     """A line holds route, status and time; no order, person, path or query."""
     log_to()
@@ -211,7 +232,9 @@ def test_logs_name_nobody(world: World, capsys: pytest.CaptureFixture[str]) -> N
         world.get(f"/v1/orders/{order_id}?at=2025-03-03T10:00:00Z", "court")
         world.post("/v1/enforceability", "guard", {"person": "rob"})
     finally:
-        logging.getLogger("orderflow.api").handlers.clear()
+        for name in ("orderflow.api", *OTHERS):
+            logging.getLogger(name).handlers.clear()
+            logging.getLogger(name).propagate = True
     printed = capsys.readouterr().out
 
     lines = [json.loads(line) for line in printed.splitlines()]
