@@ -163,6 +163,22 @@ def test_the_tag_of_what_somebody_was_told_moves_with_nothing_else(world: World)
     assert world.get(f"/v1/orders/{order_id}", "court").headers["ETag"] == '"5"'
 
 
+@pytest.mark.parametrize("path", ["", "/history"])
+def test_whom_an_order_is_against_does_not_learn_when_it_was_recorded(
+    world: World, path: str
+) -> None:
+    """They see no times of recording, and cannot find them by asking what was known when."""
+    secret, told = filed(world), filed(world, served=True)
+    moment = "2025-03-17T12:00:00Z"
+    answers = [
+        world.get(f"/v1/orders/{order_id}{path}?known_at={moment}", who)
+        for order_id, who in ((told, "rob"), (secret, "rob"), (told, "court"))
+    ]
+
+    assert [one.status_code for one in answers] == [422, 404, 200]
+    assert answers[0].json()["faults"][0]["where"] == "known_at"
+
+
 def test_what_is_denied_and_what_is_absent_are_answered_at_the_same_moment() -> None:
     """Both wait for the same moment after the request began, however soon either is known."""
     with ProtectionOrders.open(clock=lambda: NOW) as orders:
