@@ -189,9 +189,9 @@ class Enforceability(Shape):
     """The orders in force that address the person, and what may be done.
 
     Attributes:
-        complete: Whether every order could be read, with its law, and is open to the role and token
-            of the caller; false calls for a human. It says nothing of orders that an exclusion on
-            record keeps from the caller.
+        complete: Whether every order of this log could be read, with its law, and is open to the
+            role and token of the caller; false calls for a human. It says nothing of
+            orders that an exclusion on record keeps from the caller.
     """
 
     format: Literal["orderflow/enforceability/1"] = "orderflow/enforceability/1"
