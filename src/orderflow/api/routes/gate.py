@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from orderflow.api.exchange import Answer, Asked
     from orderflow.api.index.held import Held
     from orderflow.api.service import Service
-    from orderflow.order.values import PersonId
+    from orderflow.order import Assessment
+    from orderflow.order.values import PersonId, Term
     from orderflow.privacy import AccessDecision
 
 
@@ -126,13 +127,15 @@ def _in_force(
         in_force=force,
         regime=regime,
         grounds=citing.grounds(order.law, regime.digest),
-        terms=tuple(
-            TermInForce(
-                term=term.model_copy(update={"binds": (person,) if person in term.binds else ()}),
-                bound=answer.bound,
-                criminal=citing.route(answer.criminal),
-                civil=citing.route(answer.civil),
-            )
-            for term, answer in answers
-        ),
+        terms=tuple(_shown(term, answer, person) for term, answer in answers),
+    )
+
+
+def _shown(term: Term, answer: Assessment, person: PersonId) -> TermInForce:
+    """Return a term and what the law makes of it; of those it binds, the person asked about."""
+    return TermInForce(
+        term=term.model_copy(update={"binds": (person,) if person in term.binds else ()}),
+        bound=answer.bound,
+        criminal=citing.route(answer.criminal),
+        civil=citing.route(answer.civil),
     )
