@@ -34,7 +34,7 @@ from orderflow.audit.ledger.ledger import Ledger
 from orderflow.audit.ledger.proof_file import InclusionProof
 from orderflow.audit.ledger.sqlite.log import SQLiteLog
 from orderflow.audit.ledger.sqlite.store import SQLiteLedger
-from orderflow.errors import StoreUnavailable
+from orderflow.errors import OutcomeUnknown, StoreUnavailable
 from orderflow.store import ProtectionOrders
 from tests.serving import REQUEST, World, filed
 
@@ -241,6 +241,24 @@ def test_logs_name_nobody(world: World, capsys: pytest.CaptureFixture[str]) -> N
     assert lines[-1]["operation"] == "ask_enforceability"
     for secret in (str(order_id), "rob", "2025-03-03", "court-1"):
         assert secret not in printed
+
+
+def test_whoever_cannot_know_what_became_of_a_command_is_told_to_repeat_it(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not that nothing was recorded: with a new key it could come on record twice."""
+
+    def lost(*_: object, **__: object) -> None:
+        msg = "lost"
+        raise OutcomeUnknown(msg, command_id="x")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(world.orders, "handle", lost)
+        answer = world.post("/v1/orders", "council", REQUEST, key="k")
+    assert (answer.status_code, answer.json()["code"]) == (503, "outcome_unknown")
+    assert "same Idempotency-Key" in answer.json()["title"]
+    assert answer.headers["Retry-After"] == "1"
+    assert world.post("/v1/orders", "council", REQUEST, key="k").status_code == 201
 
 
 def test_a_defect_is_a_problem_that_says_nothing(
