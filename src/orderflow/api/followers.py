@@ -156,7 +156,10 @@ class Followers:
             return
         try:
             publication = self.publication()
-            publication.catch_up(stop=lambda: self.ending or not self._inside)
+            faults = publication.catch_up(stop=lambda: self.ending or not self._inside)
+            for fault in faults:
+                said = {"view": "outbox", "position": fault.position, "error": fault.error}
+                LOGGER.error("event_parked", extra={"said": said})
         except PublicationStopped:
             self._broken = True
             LOGGER.error("publication_stopped")
