@@ -349,9 +349,9 @@ def test_a_token_for_development_is_what_was_asked_for() -> None:
     application, issuer = FastAPI(), LocalIssuer()
     application.include_router(issuer_router(issuer, Settings(development=True)))
     client = TestClient(application)
-    good = client.post("/dev/token", json={"sub": "a", "role": "court", "purpose": "x"})
+    good = client.post("/dev/token", json={"sub": "a", "role": "bailiff", "purpose": "x"})
     bad = client.post("/dev/token", json={"sub": "a", "role": "emperor", "purpose": "x"})
-    none = client.post("/dev/token", json={"sub": "", "role": "court", "purpose": "x"})
+    none = client.post("/dev/token", json={"sub": "", "role": "bailiff", "purpose": "x"})
 
     assert good.headers["Orderflow-Development"]
     assert good.json()["expires_in"] == 3600
