@@ -11,10 +11,8 @@ from orderflow.order import ProtectionOrder, evolve
 from orderflow.store import RecordedEvent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
     from uuid import UUID
-
-    from eventsourcing.persistence import Notification
 
     from orderflow.order.values import PersonId
     from orderflow.store import LogEntry, ProtectionOrders
@@ -92,30 +90,29 @@ class OrderIndex:
         """Count in a page; return whether there may be more behind it."""
         start = self._position + 1
         try:
-            notifications = self._orders.recorder.select_notifications(start=start, limit=_PAGE)
+            return self._counted(start) == _PAGE
         except StoreUnavailable:
             raise
         except EventLogError as error:
             return self._up_to_a_fault(start, error)
-        self._counted(notifications)
-        return len(notifications) == _PAGE
 
     def _up_to_a_fault(self, start: int, error: EventLogError) -> bool:
         """Count in what stands before a row that is of no order, and pass over that."""
         place = error.position
         if place is None or place < start:
             raise error
-        recorder = self._orders.recorder
-        before = recorder.select_notifications(start=start, limit=_PAGE, stop=place - 1)
-        self._counted(before)
-        if len(before) == _PAGE:
+        if self._counted(start, place - 1) == _PAGE:
             return True  # More may stand before it than one page takes in.
         self.strays += 1
         self._position = place
         self.events += 1
         return True
 
-    def _counted(self, notifications: Sequence[Notification]) -> None:
+    def _counted(self, start: int, stop: int | None = None) -> int:
+        """Count in what stands from one position to another, a page at most; return how much."""
+        notifications = self._orders.recorder.select_notifications(
+            start=start, limit=_PAGE, stop=stop
+        )
         for notification in notifications:
             order_id = cast("UUID", notification.originator_id)
             try:
@@ -125,6 +122,7 @@ class OrderIndex:
                 self._give_up(order_id)
             self._position = notification.id
             self.events += 1
+        return len(notifications)
 
     def _count_in(self, recorded: RecordedEvent, order_id: UUID) -> None:
         if order_id in self.unreadable:
