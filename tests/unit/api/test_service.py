@@ -376,7 +376,7 @@ def test_two_names_of_one_human_being_are_asked_about_as_one(world: World) -> No
 
 def test_an_order_that_cannot_be_read_stops_nobody_else(world: World) -> None:
     """The others are answered for, and the answer says that something is missing."""
-    good, bad = filed(world), filed(world)
+    bad, good = filed(world), filed(world)
     recorder = world.orders.recorder
     stored = recorder.select_notifications(start=1, limit=20)
     broken = [replace(one, state=b"{}") if one.originator_id == bad else one for one in stored]
@@ -388,6 +388,26 @@ def test_an_order_that_cannot_be_read_stops_nobody_else(world: World) -> None:
     assert [one["order_id"] for one in answer["orders"]] == [str(good)]
     assert answer["complete"] is False
     assert world.service.index.get(bad) is None
+
+
+def test_a_log_that_was_put_back_is_answered_from_no_more(tmp_path: Path) -> None:
+    """Positions are used a second time there: what was read of it may never have happened."""
+    path, backup = tmp_path / "orders.db", tmp_path / "backup.db"
+    with ProtectionOrders.open(path) as orders:
+        world = World(orders)
+        filed(world)
+        with closing(sqlite3.connect(path)) as log, closing(sqlite3.connect(backup)) as copy:
+            log.backup(copy)
+        filed(world)
+        assert world.client.get("/health/ready").status_code == 200
+        with closing(sqlite3.connect(path)) as log, closing(sqlite3.connect(backup)) as copy:
+            copy.backup(log)
+        filed_again = world.post("/v1/orders", "council", REQUEST)
+        answer = world.post("/v1/enforceability", "guard", {"person": "rob"})
+
+        assert filed_again.status_code == 201
+        assert (answer.status_code, answer.json()["code"]) == (500, "record_not_readable")
+        assert world.client.get("/health/ready").status_code == 503
 
 
 def test_an_event_of_no_order_stops_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -37,6 +37,7 @@ class OrderIndex:
         self._orders = orders
         self._catching_up = Lock()
         self._position = 0
+        self._last: object = None
         self.events = 0
         self._held: dict[UUID, Held] = {}
         self._places: dict[UUID, int] = {}
@@ -59,7 +60,8 @@ class OrderIndex:
         """Count in everything that was recorded before this call.
 
         Raises:
-            EventLogError: The log cannot be reached.
+            EventLogError: The log cannot be reached, or is not the one that was read: then this
+                index is of no use any more, and a service must start anew.
         """
         with self._catching_up:
             while self._one_page():
@@ -104,15 +106,26 @@ class OrderIndex:
         if self._counted(start, place - 1) == _PAGE:
             return True  # More may stand before it than one page takes in.
         self.strays += 1
-        self._position = place
+        self._position, self._last = place, None
         self.events += 1
         return True
 
     def _counted(self, start: int, stop: int | None = None) -> int:
-        """Count in what stands from one position to another, a page at most; return how much."""
+        """Count in what stands from one position to another, a page at most; return how much.
+
+        The last event that was counted in is read once more, to see that it is still there.
+        """
+        last = self._last
         notifications = self._orders.recorder.select_notifications(
-            start=start, limit=_PAGE, stop=stop
+            start=start if last is None else self._position,
+            limit=_PAGE if last is None else _PAGE + 1,
+            stop=stop,
         )
+        if last is not None:
+            if not notifications or notifications[0] != last:
+                msg = "the log does not hold what was read of it; it was put back, or is another"
+                raise EventLogError(msg)
+            notifications = notifications[1:]
         for notification in notifications:
             order_id = cast("UUID", notification.originator_id)
             try:
@@ -120,7 +133,7 @@ class OrderIndex:
                 self._count_in(RecordedEvent.of(entry, notification.id), order_id)
             except EventLogError:
                 self._give_up(order_id)
-            self._position = notification.id
+            self._position, self._last = notification.id, notification
             self.events += 1
         return len(notifications)
 
