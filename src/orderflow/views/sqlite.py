@@ -16,7 +16,7 @@ from weakref import finalize
 
 from orderflow.errors import NewerLog, NotAnEventLog
 from orderflow.store.sqlite.faults import unavailable
-from orderflow.store.sqlite.logfile import LogFile
+from orderflow.store.sqlite.logfile import LogFile, closed_on_failure
 from orderflow.views.schema import FORMAT
 
 if TYPE_CHECKING:
@@ -74,11 +74,8 @@ class SQLiteViews:
             why = f"it cannot be opened: {error.strerror}"
             raise unavailable(path.name, why) from error
         self._file = LogFile(Path(os.path.realpath(path)), pragmas=_PRAGMAS)
-        try:
+        with closed_on_failure(self._file):
             self._file.write(lambda cursor: _made(cursor, path.name))
-        except BaseException:
-            self._file.close()
-            raise
 
     def read(self, work: Callable[[Transaction], T]) -> T:
         """See `ViewDatabase.read`."""

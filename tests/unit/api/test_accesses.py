@@ -136,7 +136,7 @@ def test_nothing_is_shown_that_is_not_logged(tmp_path: Path) -> None:
         assert str(order_id) not in answer.text
         with pytest.raises(StoreUnavailable):
             world.service.accesses.record([b"x"])
-        world.service.accesses.close()
+        world.service.close()
 
 
 def test_a_service_that_cannot_log_is_not_ready_until_it_can(tmp_path: Path) -> None:
@@ -161,4 +161,4 @@ def test_a_service_that_cannot_log_is_not_ready_until_it_can(tmp_path: Path) -> 
         assert json.loads([*log.events_from(1)][-1].state)["operation"] == "access_log_resumed"
         assert world.get(f"/v1/orders/{order_id}", "court").status_code == 200
         assert log.broken_at() is None
-        log.close()
+        world.service.close()

@@ -187,6 +187,27 @@ def test_an_application_behind_a_proxy_says_where_it_stands_there() -> None:
         assert answer.headers["Location"].startswith("/justice/v1/orders/")
 
 
+@pytest.mark.parametrize("whose", ["ours", "another"])
+def test_the_end_of_the_application_closes_what_the_service_opened(
+    tmp_path: Path, whose: str
+) -> None:
+    """Access log and outbox are let go with it, in an application of ours and in any other."""
+    with ProtectionOrders.open(tmp_path / "orders.db") as orders:
+        world = World(orders, access_log=tmp_path / "access.db")
+        application = api.app_of(world.service) if whose == "ours" else FastAPI()
+        if whose == "another":
+            application.include_router(api.router_of(world.service))
+        with TestClient(application):
+            filed(world)
+            outbox = world.service.followers.publication()
+            assert outbox.last() == 0
+        with pytest.raises(StoreUnavailable, match="closed"):
+            outbox.last()
+        with pytest.raises(StoreUnavailable, match="closed"):
+            world.service.accesses.record([b"x"])
+        assert len(list(orders.order_ids())) == 1
+
+
 def test_a_web_page_may_call_where_it_was_named() -> None:
     """A named origin passes the browser's check, another does not."""
     with ProtectionOrders.open() as orders:
@@ -232,9 +253,10 @@ def test_logs_name_nobody(world: World, capsys: pytest.CaptureFixture[str]) -> N
         world.get(f"/v1/orders/{order_id}?at=2025-03-03T10:00:00Z", "court")
         world.post("/v1/enforceability", "guard", {"person": "rob"})
     finally:
-        for name in ("orderflow.api", *OTHERS):
-            logging.getLogger(name).handlers.clear()
-            logging.getLogger(name).propagate = True
+        for logger in (LOGGER, *map(logging.getLogger, OTHERS)):
+            logger.handlers.clear()
+            logger.setLevel(logging.NOTSET)
+            logger.propagate = True
     printed = capsys.readouterr().out
 
     lines = [json.loads(line) for line in printed.splitlines()]
@@ -271,7 +293,6 @@ def test_a_defect_is_a_problem_that_says_nothing(
         raise KeyError(msg)
 
     monkeypatch.setattr(world.orders, "history", broken)
-    logging.getLogger("orderflow.api").propagate = True
     with caplog.at_level(logging.INFO, "orderflow.api"):
         answer = world.get(f"/v1/orders/{uuid4()}", "court")
 

@@ -11,6 +11,7 @@ from orderflow.api.accesses.schema import prepare, require
 from orderflow.audit.ledger.source import StoredEvent
 from orderflow.audit.ledger.sqlite.files import existing, made
 from orderflow.errors import NotAnEventLog
+from orderflow.store.sqlite.logfile import closed_on_failure
 
 if TYPE_CHECKING:
     import sqlite3
@@ -71,9 +72,9 @@ class AccessFile:
         Raises:
             EventLogError: It cannot be opened, or is something else.
         """
-        file = made(path)
-        file.write(lambda cursor: prepare(cursor, path.name))
-        return cls(file)
+        with closed_on_failure(made(path)) as file:
+            file.write(lambda cursor: prepare(cursor, path.name))
+            return cls(file)
 
     @classmethod
     def read_only(cls, path: Path) -> AccessFile:
@@ -85,9 +86,9 @@ class AccessFile:
         if not path.is_file():
             msg = f"there is no access log '{path.name}'"
             raise NotAnEventLog(msg)
-        file = existing(path)
-        file.read(lambda cursor: require(cursor, path.name))
-        return cls(file)
+        with closed_on_failure(existing(path)) as file:
+            file.read(lambda cursor: require(cursor, path.name))
+            return cls(file)
 
     def record(self, entries: Sequence[bytes]) -> None:
         """See `AccessLog.record`; threads that wait are written in one transaction."""
