@@ -173,7 +173,10 @@ class Followers:
         if time.monotonic() - self._filled < _FILL_EVERY:
             return
         try:
-            self._followed().catch_up(stop=lambda: self.ending or not self._inside)
+            faults = self._followed().catch_up(stop=lambda: self.ending or not self._inside)
+            for fault in faults:
+                said = {"view": "outbox", "position": fault.position, "error": fault.error}
+                LOGGER.error("event_parked", extra={"said": said})
         except PublicationStopped:
             self._broken = True
             LOGGER.error("publication_stopped")

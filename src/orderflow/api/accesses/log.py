@@ -30,6 +30,10 @@ _FIRST: Final = bytes(32)
 class AccessLog(Protocol):
     """Where accesses are written."""
 
+    @property
+    def failing(self) -> bool:
+        """Whether the last that was to be written was not kept."""
+
     def record(self, entries: Sequence[bytes]) -> None:
         """Return once all entries are kept.
 
@@ -59,6 +63,7 @@ class AccessFile:
         self._joining = Lock()
         self._writing = Lock()
         self._batch = _Batch()
+        self.failing = False
 
     @classmethod
     def open(cls, path: Path) -> AccessFile:
@@ -105,6 +110,7 @@ class AccessFile:
             self._file.write(lambda cursor: _append(cursor, batch.entries))
         except BaseException as error:  # noqa: BLE001 - told to each thread that waits
             batch.error = error
+        self.failing = batch.error is not None
         batch.done = True
 
     def events_from(self, position: int) -> Iterator[StoredEvent]:
@@ -155,6 +161,8 @@ class AccessFile:
 
 class MemoryAccesses:
     """The access log of a log in memory; ends with the process, as that does."""
+
+    failing = False
 
     def __init__(self) -> None:
         """Begin an empty one."""
