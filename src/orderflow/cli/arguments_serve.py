@@ -36,6 +36,13 @@ def serve(commands: Commands) -> None:
         "--served-host", action="append", default=[], help="answer for this name only; repeatable"
     )
     parser.add_argument(
+        "--rate",
+        type=float,
+        default=50.0,
+        metavar="NUMBER",
+        help="requests of one caller a second; four times as many at once (%(default)s)",
+    )
+    parser.add_argument(
         "--drain", type=float, default=5.0, metavar="SECONDS", help="be unready before stopping"
     )
     parser.add_argument(

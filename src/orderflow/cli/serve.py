@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from fastapi import FastAPI
 
-    from orderflow.api import LedgerOfLog, Service, Tokens
+    from orderflow.api import LedgerOfLog, Limits, Service, Tokens
     from orderflow.api.issuer import LocalIssuer
     from orderflow.store import ProtectionOrders
     from orderflow.store.sealing import Sealer
@@ -54,6 +54,7 @@ def _run(arguments: Namespace) -> int:
         orders = stack.enter_context(_opened(arguments, keys, development=issuer is not None))
         ledger = _ledger(arguments, stack)
         settings = Settings(
+            limits=_limits(arguments),
             origins=tuple(arguments.origin),
             hosts=_hosts(arguments),
             development=issuer is not None,
@@ -101,6 +102,16 @@ def _serve(arguments: Namespace, application: FastAPI, made: Service) -> None:
     host, port = socket.getsockname()[:2]
     print(f"orderflow serves http://{host}:{port}/v1", file=sys.stderr, flush=True)
     running.run(sockets=[socket])
+
+
+def _limits(arguments: Namespace) -> Limits:
+    from orderflow.api import Limits
+
+    if not 0 < arguments.rate < float("inf"):
+        msg = "--rate is a number above 0"
+        raise WrongUse(msg)
+    burst = max(1, round(4 * arguments.rate))
+    return Limits(requests_per_second=arguments.rate, burst=burst)
 
 
 def _hosts(arguments: Namespace) -> tuple[str, ...]:

@@ -78,7 +78,7 @@ def command_order(service: Service, asked: Asked) -> Answer:
             # Both are made durable at the same time, and the answer waits for both.
             asked.looked(looked.access)
             noted = True
-        refused_by_what_was_told(service, looked, command)
+        refused_by_what_was_told(service, looked, command, command_id)
         try:
             recorded = service.orders.handle(
                 command,
