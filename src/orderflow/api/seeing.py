@@ -100,6 +100,27 @@ def look_at(
     return Looked(order_id, look, decision, Access(order_id, decision, what))
 
 
+def current_look(service: Service, caller: Caller, order_id: UUID) -> Looked:
+    """Return the same as `look_at`, from memory: for whoever acts, as the store reads the order.
+
+    What was recorded before this call is counted in. Whether there is an order, and whether it may
+    be seen, is found in the same way.
+
+    Raises:
+        EventLogError: The log cannot be reached, or the events cannot be read faithfully.
+    """
+    service.index.catch_up()
+    held = service.index.get(order_id)
+    if held is not None:
+        look = held_look(caller, held)
+    elif order_id in service.index.unreadable:
+        look = Look(caller.reader, history_of(service, order_id))  # Says what cannot be read.
+    else:
+        look = Look(caller.reader, ())
+    decision = look.decision(What.RECORD)
+    return Looked(order_id, look, decision, Access(order_id, decision))
+
+
 def look_to_assess(service: Service, caller: Caller, order_id: UUID) -> Looked:
     """Return a caller's look at an order whose law they want applied to conduct.
 
@@ -119,7 +140,7 @@ def look_to_act(service: Service, caller: Caller, order_id: UUID) -> Looked:
     they do not read, unless they are a part of the case or close to one. What the law lets them do
     is decided when the command is handled.
     """
-    looked = look_at(service, caller, order_id)
+    looked = current_look(service, caller, order_id)
     if looked.allowed:
         return looked
     gate = looked.look.decision(What.GATE)
