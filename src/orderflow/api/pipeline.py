@@ -12,6 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
+from starlette.requests import Request
 from starlette.responses import Response
 
 from orderflow.api.arriving import body_of, headers_of, must_be_ours, must_be_plain, query_of
@@ -29,7 +30,7 @@ from orderflow.api.working import Workers
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
 
-    from starlette.requests import Request
+    from starlette.types import ASGIApp, Receive, Scope, Send
 
     from orderflow.api.callers import Caller
     from orderflow.api.operations import Operation
@@ -53,6 +54,15 @@ class Pipeline:
             return await self._answered(request, operation)
 
         return endpoint
+
+    def answering(self, operation: Operation) -> ASGIApp:
+        """Return the same as an application of its own, for whoever routes without Starlette."""
+
+        async def answering(scope: Scope, receive: Receive, send: Send) -> None:
+            response = await self._answered(Request(scope, receive, send), operation)
+            await response(scope, receive, send)
+
+        return answering
 
     async def _answered(self, request: Request, operation: Operation) -> Response:
         began, request_id = time.monotonic(), uuid4().hex
