@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, TypeVar
 
 from orderflow.api.accesses.entry import written
-from orderflow.api.accesses.writer import AccessWriter, Awaited, tell
+from orderflow.api.accesses.writer import AccessWriter, Awaited
 from orderflow.api.problems import Kind, Problem
 from orderflow.errors import EventLogError
 
@@ -30,7 +30,6 @@ class _Job(Awaited):
         self.operation = operation
         self.asked = asked
         self.request_id = request_id
-        self.noted = False
         self.outcome: Answer | BaseException = Problem(Kind.DEFECT)
 
 
@@ -91,13 +90,9 @@ class Workers:
             job.outcome = answer
         except BaseException as error:  # noqa: BLE001 - raised where it is waited for
             job.outcome = error
-        if looks or job.noted:
-            self._writer.finish(looks, job)
-        else:
-            tell((job,))
+        self._writer.finish(looks, job)
 
     def _noted(self, job: _Job, look: Access) -> None:
-        job.noted = True
         self._writer.begin(self._written(job, (look,)), job)
 
     def _written(self, job: _Job, looks: Sequence[Access]) -> list[bytes]:

@@ -24,13 +24,16 @@ class Awaited:
     Attributes:
         unlogged: Why something of it is not in the access log; None where all is.
         given_up: Whether nobody waits for it any more.
+        worked: Whether nothing more will be logged for it.
+        on_its_way: How often something was handed in for it that is not on disk yet.
     """
 
     def __init__(self) -> None:
         """Take the event loop that runs now as the one to be told on."""
         self.loop = asyncio.get_running_loop()
         self.unlogged: BaseException | None = None
-        self.given_up = False
+        self.given_up = self.worked = False
+        self.on_its_way = 0
         self._told = self.loop.create_future()
 
     async def told(self, seconds: float) -> None:
@@ -53,11 +56,10 @@ class Awaited:
 
 
 class _Due(NamedTuple):
-    """Entries to be written, for whom, and whether they are to be told afterwards."""
+    """Entries to be written, and for whom."""
 
     entries: Sequence[bytes]
     awaited: Awaited
-    last: bool
 
 
 class AccessWriter:
@@ -73,18 +75,22 @@ class AccessWriter:
 
     def begin(self, entries: Sequence[bytes], awaited: Awaited) -> None:
         """Begin to write entries, and return at once."""
-        self._put(_Due(entries, awaited, last=False))
-
-    def finish(self, entries: Sequence[bytes], awaited: Awaited) -> None:
-        """Tell a request once these entries, and all that was begun for it, are on disk, or not."""
-        self._put(_Due(entries, awaited, last=True))
-
-    def _put(self, due: _Due) -> None:
         with self._joining:
-            self._due.append(due)
+            self._due.append(_Due(entries, awaited))
+            awaited.on_its_way += 1
             idle, self._at_work = not self._at_work, True
         if idle:
             self._thread.submit(self._write)
+
+    def finish(self, entries: Sequence[bytes], awaited: Awaited) -> None:
+        """Tell a request once these entries, and all that was begun for it, are on disk, or not."""
+        if entries:
+            self.begin(entries, awaited)
+        with self._joining:
+            awaited.worked = True
+            over = not awaited.on_its_way
+        if over:
+            tell((awaited,))
 
     def _write(self) -> None:
         while True:
@@ -93,14 +99,27 @@ class AccessWriter:
                 self._at_work = bool(due)
             if not due:
                 return
-            try:
-                entries = [entry for one in due for entry in one.entries]
-                if entries:
-                    self._accesses.record(entries)
-            except BaseException as error:  # noqa: BLE001 - told to each that waits
-                for one in due:
-                    one.awaited.unlogged = error
-            tell([one.awaited for one in due if one.last])
+            error = self._failure([entry for one in due for entry in one.entries])
+            tell(self._done(due, error))
+
+    def _failure(self, entries: Sequence[bytes]) -> BaseException | None:
+        """Return None once the entries are on disk; else why they are not."""
+        try:
+            self._accesses.record(entries)
+        except BaseException as error:  # noqa: BLE001 - told to each that waits
+            return error
+        return None
+
+    def _done(self, due: Sequence[_Due], error: BaseException | None) -> list[Awaited]:
+        """Return those for whom nothing is left to be done."""
+        over = []
+        with self._joining:
+            for _, awaited in due:
+                awaited.unlogged = awaited.unlogged or error
+                awaited.on_its_way -= 1
+                if awaited.worked and not awaited.on_its_way:
+                    over.append(awaited)
+        return over
 
 
 def tell(those: Sequence[Awaited]) -> None:
