@@ -14,8 +14,9 @@ from joserfc import jwt
 from joserfc.errors import SecurityWarning
 from joserfc.jwk import ECKey, Key, RSAKey
 
-from orderflow.api import FixedKeys, Tokens
+from orderflow.api import FetchedKeys, FixedKeys, Tokens
 from orderflow.api.issuer import AUDIENCE, ISSUER
+from orderflow.api.keys import LONGEST_UNSEEN
 from orderflow.api.problems import Problem
 
 if TYPE_CHECKING:
@@ -148,6 +149,38 @@ def test_a_remembered_token_expires_all_the_same() -> None:
 
     with pytest.raises(Problem):
         tokens.remembered(token)
+
+
+def test_a_remembered_token_ends_with_its_key() -> None:
+    """Whoever goes on using a token is refused once its key is seen to be withdrawn."""
+    published, moment = [public(KEY)], [0.0]
+    keys = FetchedKeys(lambda: published[0], clock=lambda: moment[0])
+    tokens = Tokens(keys, issuer=ISSUER, audience=AUDIENCE, now=lambda: float(NOW))
+    token = signed()
+    tokens.caller(token)
+    tokens.caller(token)  # The first was verified while the keys were fetched.
+    published[0] = public(ECKey.generate_key("P-256", {"kid": "another"}))
+    assert tokens.remembered(token) is not None
+    moment[0] += LONGEST_UNSEEN + 1
+
+    assert tokens.remembered(token) is None
+    with pytest.raises(Problem, match="token_not_valid"):
+        tokens.caller(token)
+
+
+def test_a_remembered_token_outlives_a_look_at_the_keys() -> None:
+    """Looked at again and found the same, the keys leave every token what it was."""
+    moment = [0.0]
+    keys = FetchedKeys(lambda: public(KEY), clock=lambda: moment[0])
+    tokens = Tokens(keys, issuer=ISSUER, audience=AUDIENCE, now=lambda: float(NOW))
+    mine, others = signed(), signed(sub="another")
+    for token in (mine, others):
+        tokens.caller(token)
+    assert tokens.remembered(others) is not None
+    moment[0] += LONGEST_UNSEEN + 1
+    tokens.caller(mine)
+
+    assert tokens.remembered(others) is not None
 
 
 @pytest.mark.parametrize(
