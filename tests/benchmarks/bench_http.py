@@ -10,6 +10,7 @@ import json
 import subprocess
 import sys
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from statistics import median, quantiles
 from tempfile import TemporaryDirectory
@@ -59,9 +60,9 @@ def _commands(folder: Path) -> Figure:
         with _service(folder, _OFFICER) as service:
             for number in range(ROUNDS):
                 work = [(order, 60 + 2 * number) for order in mine]
-                alone.append(COMMANDS / seconds(lambda work=work: _handled(orders, work)))
+                alone.append(COMMANDS / seconds(partial(_handled, orders, work)))
                 work = [(order, 61 + 2 * number) for order in mine]
-                together.append(COMMANDS / seconds(lambda work=work: _by_threads(orders, work)))
+                together.append(COMMANDS / seconds(partial(_by_threads, orders, work)))
                 service.sent([_command(theirs[0], 100 + number)], 1)  # It learns of those.
                 requests = [_command(order, 200 + number) for order in theirs]
                 over_http.append(service.sent(requests, WRITING))
