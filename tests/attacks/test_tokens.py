@@ -156,7 +156,7 @@ def test_a_remembered_token_ends_with_its_key() -> None:
     published, moment = [public(KEY)], [0.0]
     keys = FetchedKeys(lambda: published[0], clock=lambda: moment[0])
     tokens = Tokens(keys, issuer=ISSUER, audience=AUDIENCE, now=lambda: float(NOW))
-    token = signed()
+    token = signed(iat=NOW, exp=NOW + 600)
     tokens.caller(token)
     tokens.caller(token)  # The first was verified while the keys were fetched.
     published[0] = public(ECKey.generate_key("P-256", {"kid": "another"}))
@@ -173,7 +173,7 @@ def test_a_remembered_token_outlives_a_look_at_the_keys() -> None:
     moment = [0.0]
     keys = FetchedKeys(lambda: public(KEY), clock=lambda: moment[0])
     tokens = Tokens(keys, issuer=ISSUER, audience=AUDIENCE, now=lambda: float(NOW))
-    mine, others = signed(), signed(sub="another")
+    mine, others = (signed(iat=NOW, exp=NOW + 600, sub=sub) for sub in ("me", "another"))
     for token in (mine, others):
         tokens.caller(token)
     assert tokens.remembered(others) is not None
