@@ -47,10 +47,17 @@ class GracefulServer(uvicorn.Server):
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Begin to serve, with the orders of the log in memory."""
-        await super().startup(sockets)
-        if self._alone:
-            # They stay there: to look through 10,000 of them for garbage takes most of a second.
+        if not self._alone:
+            await super().startup(sockets)
+            return
+        # They stay there: to look through 10,000 of them for garbage takes most of a second, and
+        # while they are read it would be done over and over.
+        gc.disable()
+        try:
+            await super().startup(sockets)
             gc.freeze()
+        finally:
+            gc.enable()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Let followers go, finish what runs, and close."""
