@@ -50,8 +50,8 @@ class KeySource(Protocol):
     """Changes whenever the set does."""
 
     @property
-    def due(self) -> bool:
-        """Whether the set has to be looked at again before a token is believed; asks nobody."""
+    def stale(self) -> bool:
+        """Whether the set must be looked at again before a word of it is believed."""
 
     def find(self, kid: str, algorithm: str) -> Key | None:
         """Return the key of that name if it may be used with that algorithm."""
@@ -61,7 +61,7 @@ class FixedKeys:
     """A set that stays what it is."""
 
     generation = 0
-    due = False
+    stale = False
 
     def __init__(self, content: bytes) -> None:
         """Take a JWK set.
@@ -107,8 +107,8 @@ class FetchedKeys:
         self.failures = 0
 
     @property
-    def due(self) -> bool:
-        """See `KeySource.due`."""
+    def stale(self) -> bool:
+        """See `KeySource.stale`."""
         age = self._age()
         return age is None or age > LONGEST_UNSEEN
 
@@ -119,7 +119,7 @@ class FetchedKeys:
             Problem: `keys_unavailable`: no set was ever had.
         """
         age = self._age()
-        if self.due or (kid not in self._keys and age is not None and age > LOOK_AGAIN):
+        if self.stale or age is None or (kid not in self._keys and age > LOOK_AGAIN):
             self._look(age)
         if not self._keys:
             raise Problem(Kind.KEYS_UNAVAILABLE, headers={"Retry-After": str(int(LOOK_AGAIN))})

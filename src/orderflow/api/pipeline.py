@@ -15,7 +15,14 @@ from uuid import uuid4
 from starlette.requests import Request
 from starlette.responses import Response
 
-from orderflow.api.arriving import body_of, headers_of, must_be_ours, must_be_plain, query_of
+from orderflow.api.arriving import (
+    body_of,
+    headers_of,
+    mounted_at,
+    must_be_ours,
+    must_be_plain,
+    query_of,
+)
 from orderflow.api.competence import permitted
 from orderflow.api.exchange import Answer, Asked
 from orderflow.api.language import preferred
@@ -72,6 +79,8 @@ class Pipeline:
         try:
             caller = await self._known(request, operation)
             answer = await self._worked(request, operation, caller, request_id)
+            if answer.unhurried:
+                await self._at_the_next_moment(began)
             if answer.stream is not None:
                 service.followers.enter(caller.key)
         except Exception as error:  # noqa: BLE001 - every error is an answer
@@ -119,7 +128,7 @@ class Pipeline:
             query=_known_query(request, operation),
             headers=headers,
             body=await body_of(request, self._limits) if operation.method == "POST" else b"",
-            prefix=request.scope.get("root_path", ""),
+            prefix=mounted_at(request),
         )
         return await self._workers.answer(operation, asked, request_id)
 
@@ -168,8 +177,16 @@ class Pipeline:
     async def _same_moment(self, problem: Problem, began: float) -> None:
         """Let an order that may not be seen take as long as one that is not there (N5)."""
         if problem.code == Kind.ORDER_NOT_FOUND:
-            left = began + self._service.settings.absent_after - time.monotonic()
-            await asyncio.sleep(max(0.0, left))
+            await self._at_the_next_moment(began)
+
+    async def _at_the_next_moment(self, began: float) -> None:
+        """Wait for the moment at which such answers are given, or for a multiple of it.
+
+        How busy the service is may be seen, and not what it was that took a little longer.
+        """
+        step = self._service.settings.absent_after
+        if step:
+            await asyncio.sleep(step - (time.monotonic() - began) % step)
 
     def _refused(self, request: Request, problem: Problem) -> Answer:
         language = preferred(request.headers.get("accept-language"))

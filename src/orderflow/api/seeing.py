@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from orderflow.api.accesses.entry import Access
 from orderflow.api.exchange import Answer
 from orderflow.api.problems import Kind, Problem
-from orderflow.errors import OrderNotFound
+from orderflow.errors import EventLogError, OrderNotFound
 from orderflow.law.vocabulary import Role
 from orderflow.privacy import AccessCode, Audience, AudienceTable, What, seen_by
 from orderflow.privacy.access import Look
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from orderflow.api.index.held import Held
     from orderflow.api.service import Service
     from orderflow.order import ProtectionOrder
-    from orderflow.privacy import AccessDecision, Seen
+    from orderflow.privacy import AccessDecision, Reader, Seen
     from orderflow.store import RecordedEvent
 
 _ACT_UNREAD: Final = frozenset(
@@ -101,20 +101,24 @@ def look_at(
 
 
 def current_look(service: Service, caller: Caller, order_id: UUID) -> Looked:
-    """Return the same as `look_at`, from memory: for whoever acts, as the store reads the order.
+    """Return the same as `look_at`, from memory where that will do.
 
-    What was recorded before this call is counted in. Whether there is an order, and whether it may
-    be seen, is found in the same way.
+    For whoever acts: the store reads the order itself when the command is handled. What was
+    recorded before this call is counted in. Whether there is an order, and whether it may be seen,
+    is found in the same way.
 
     Raises:
         EventLogError: The log cannot be reached, or the events cannot be read faithfully.
     """
-    service.index.catch_up()
+    try:
+        service.index.catch_up()
+    except EventLogError:
+        return look_at(service, caller, order_id)  # Memory is of no use; the store says why.
     held = service.index.get(order_id)
     if held is not None:
         look = held_look(caller, held)
     elif order_id in service.index.unreadable:
-        look = Look(caller.reader, history_of(service, order_id))  # Says what cannot be read.
+        return look_at(service, caller, order_id)
     else:
         look = Look(caller.reader, ())
     decision = look.decision(What.RECORD)
@@ -160,6 +164,18 @@ def held_look(caller: Caller, held: Held) -> Look:
     look = Look(caller.reader, held.history)
     look.order = held.order
     return look
+
+
+def sees_every_gate(reader: Reader) -> bool:
+    """Tell whether every order in force is at the gate for somebody, by their token alone.
+
+    Not for a role that an order is opened to later than when it is made, nor for whoever is, acts
+    for or is close to a person. An exclusion on record counts for nothing here: to tell somebody
+    that something is kept from them would tell them of it.
+    """
+    close = reader.persons or reader.linked_to or reader.on_behalf_of
+    row = AudienceTable.packaged().roles.get(reader.role) if reader.role else None
+    return not close and row is not None and row.since in {"always", "made"}
 
 
 def reads_assessments(decision: AccessDecision) -> bool:

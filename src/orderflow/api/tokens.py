@@ -94,9 +94,7 @@ class Tokens:
     def remembered(self, token: bytes) -> Caller | None:
         """Return whom a token names that was verified before, if nothing has changed since.
 
-        Quick, and waits for nobody. A token that has to be verified anew gives None; so does every
-        one when the issuer's keys are to be looked at again, or a key withdrawn would go on being
-        good for whoever used it before.
+        Quick, and waits for nobody; a token that has to be verified anew gives None.
 
         Raises:
             Problem: `token_not_valid`: it has expired meanwhile.
@@ -104,8 +102,8 @@ class Tokens:
         digest = sha256(token).digest()
         with self._lock:
             found = self._known.get(digest)
-        if found is None or found.keys != self._keys.generation or self._keys.due:
-            return None
+        if found is None or found.keys != self._keys.generation or self._keys.stale:
+            return None  # Its key may have been withdrawn.
         self._require_now(found.claims)
         return found.caller
 

@@ -50,6 +50,7 @@ class Workers:
 
         Raises:
             Problem: The answer is one, it took too long, or the log cannot be written.
+            Exception: What the work raised, once the looks that it began to log are there.
         """
         job = _Job(operation, asked, request_id)
         self._threads.submit(self._work, job)
@@ -57,10 +58,10 @@ class Workers:
             await job.told(self._seconds)
         except TimeoutError:
             raise _too_long() from None
-        if isinstance(job.outcome, BaseException):
-            raise job.outcome
         if job.unlogged is not None:
             raise _unlogged(job.unlogged)
+        if isinstance(job.outcome, BaseException):
+            raise job.outcome
         if job.outcome.problem is not None:
             raise job.outcome.problem
         return job.outcome

@@ -65,7 +65,7 @@ def _run(arguments: Namespace) -> int:
             ledger=ledger,
             settings=settings,
         )
-        stack.enter_context(closing(made.accesses))
+        stack.enter_context(closing(made))
         application = app_of(made)
         if issuer is not None:
             application.include_router(issuer_router(issuer, settings))
@@ -78,9 +78,6 @@ def _serve(arguments: Namespace, application: FastAPI, made: Service) -> None:
     from orderflow.api.logging import log_to
     from orderflow.api.serving import listening, server
 
-    log_to()
-    # Threads that compute let the one that reads and writes sockets have its turn sooner.
-    sys.setswitchinterval(0.001)
     running = server(
         application,
         made,
@@ -98,6 +95,10 @@ def _serve(arguments: Namespace, application: FastAPI, made: Service) -> None:
     except OSError as error:
         msg = f"nothing can listen on {arguments.host} port {arguments.port}: {error.strerror}"
         raise WrongUse(msg) from None
+    # Both for the whole process, and so not before it is that of a server.
+    log_to()
+    # Threads that compute let the one that reads and writes sockets have its turn sooner.
+    sys.setswitchinterval(0.001)
     host, port = socket.getsockname()[:2]
     print(f"orderflow serves http://{host}:{port}/v1", file=sys.stderr, flush=True)
     running.run(sockets=[socket])

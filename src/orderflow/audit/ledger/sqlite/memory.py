@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, Self
 
 from orderflow.audit.ledger.sqlite.files import existing, made
 from orderflow.errors import LedgerError
+from orderflow.store.sqlite.logfile import closed_on_failure
 
 if TYPE_CHECKING:
     import sqlite3
@@ -34,11 +35,11 @@ class SQLiteMemory:
             msg = f"the witness has no memory '{path.name}'; begin one"
             raise LedgerError(msg)
         self._file = existing(path)
-        found = self._file.read(lambda c: c.execute("PRAGMA application_id").fetchone()[0])
-        if found != APPLICATION_ID:
-            self._file.close()
-            msg = f"'{path.name}' is not the memory of a witness"
-            raise LedgerError(msg)
+        with closed_on_failure(self._file):
+            found = self._file.read(lambda c: c.execute("PRAGMA application_id").fetchone()[0])
+            if found != APPLICATION_ID:
+                msg = f"'{path.name}' is not the memory of a witness"
+                raise LedgerError(msg)
 
     @classmethod
     def begin(cls, path: Path) -> Self:
