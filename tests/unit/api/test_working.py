@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 class Disk:
     """An access log on a disk that waits until it is let go, and may fail."""
 
+    failing = False
+
     def __init__(self) -> None:
         """Begin held."""
         self.written: list[list[bytes]] = []
