@@ -5,8 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from orderflow.audit.ledger.merkle import HASH_SIZE
-from orderflow.audit.ledger.sqlite.files import existing, made
-from orderflow.audit.ledger.sqlite.schema import create, read_key
+from orderflow.audit.ledger.sqlite.files import existing, is_marked, made
+from orderflow.audit.ledger.sqlite.schema import (
+    APPLICATION_ID,
+    begun_already,
+    create,
+    no_ledger,
+    read_key,
+    require_ours,
+)
 from orderflow.audit.ledger.store import LedgerPages, Span
 from orderflow.audit.ledger.tiles import WIDTH, TileId
 from orderflow.errors import LedgerError
@@ -28,15 +35,18 @@ class SQLiteLedger:
         """Open a ledger that was begun.
 
         Raises:
-            LedgerError: It was not, or is of a newer version.
-            StoreUnavailable: It is locked or cannot be read.
+            LedgerError: It was not, it is of a newer version, or not as we make them.
+            EventLogError: It is damaged, locked, or cannot be read.
         """
         if not path.exists():
             msg = f"there is no ledger '{path.name}'; begin one"
             raise LedgerError(msg)
+        if not is_marked(path, APPLICATION_ID):
+            raise no_ledger(path.name)
         self._file = existing(path)
         try:
             self.key = self._file.read(lambda cursor: read_key(cursor, path.name))
+            self._file.read(lambda cursor: require_ours(cursor, path.name))
         except BaseException:
             self._file.close()
             raise
@@ -47,10 +57,12 @@ class SQLiteLedger:
 
         Raises:
             LedgerError: There is something at `path` already.
-            StoreUnavailable: It cannot be made.
+            EventLogError: It cannot be made, or what is there is no database.
         """
         file = made(path)
         try:
+            if not is_marked(path, None):
+                raise begun_already(path.name)
             file.write(lambda cursor: create(cursor, str(key), path.name))
         finally:
             file.close()
