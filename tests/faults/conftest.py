@@ -151,8 +151,8 @@ def furnished(tmp_path_factory: pytest.TempPathFactory) -> Path:
             orders.handle(command)
         checkpoint(folder, begin=True)
         for _ in range(60):
-            for command in whole_case(uuid4()):
-                orders.handle(command)
+            for step in whole_case(uuid4()):
+                orders.handle(step)
     return folder
 
 
