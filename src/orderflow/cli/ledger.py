@@ -94,6 +94,9 @@ def prove(arguments: Namespace) -> None:
     from orderflow.audit.ledger.sqlite.store import SQLiteLedger
 
     growth = bool(arguments.since) or arguments.from_nothing
+    if arguments.since and arguments.from_nothing:
+        msg = "name --since a checkpoint, or --from-nothing"
+        raise WrongUse(msg)
     if growth == (arguments.order is not None) or (not growth and arguments.version is None):
         msg = "name an order and the number of its event, or --since a checkpoint"
         raise WrongUse(msg)

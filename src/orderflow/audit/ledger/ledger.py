@@ -7,7 +7,7 @@ that it was begun with, and no other.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from orderflow.audit.ledger.checkpoint import Checkpoint, signed
 from orderflow.audit.ledger.extending import extended
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from orderflow.audit.ledger.source import LogSource
     from orderflow.audit.ledger.store import LedgerPages, LedgerStore
     from orderflow.audit.ledger.trust import Trust
+
+
+_LAST: Final = 2**63 - 1
+"""The largest number that a database keeps."""
 
 
 class Signed(NamedTuple):
@@ -117,7 +121,7 @@ class Ledger:
             LedgerDamaged: Hashes of the ledger are missing or altered.
             NotWellFormed: The event is too large for a proof that carries it.
         """
-        event = self._log.find(stream, version)
+        event = self._log.find(stream, version) if 0 < version <= _LAST else None
         if event is None:
             msg = f"the log has no event {version} of {stream}"
             raise NotCovered(msg)
