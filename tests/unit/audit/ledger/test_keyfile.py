@@ -14,6 +14,7 @@ from orderflow.audit.ledger import keyfile
 from orderflow.audit.ledger.keyfile import read_key, write_key
 from orderflow.audit.ledger.keys import Kind
 from orderflow.errors import KeyFileError
+from orderflow.store import naming
 from tests.unit.audit.ledger.making import LOG_KEY, WITNESS_KEY
 
 
@@ -158,6 +159,16 @@ def test_the_name_of_a_key_file_is_on_disk_too(
     write_key(place, LOG_KEY)
 
     assert kept == [place.stat().st_ino, place.parent.stat().st_ino]
+
+
+def test_where_folders_are_no_files_names_are_not_kept_by_us(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Elsewhere the system does it by itself."""
+    monkeypatch.setattr("orderflow.store.naming.os.name", "nt")
+    monkeypatch.setattr(os, "fsync", lambda _: pytest.fail("a folder was synced"))
+
+    naming.keep_name(place)
 
 
 def test_a_name_that_the_disk_refuses_keeps_no_key(
