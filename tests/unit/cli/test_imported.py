@@ -13,6 +13,7 @@ from orderflow.audit.interchange import source_at
 from orderflow.audit.ledger.keyfile import write_key
 from orderflow.audit.ledger.ledger import Ledger
 from orderflow.audit.ledger.sqlite.store import SQLiteLedger
+from orderflow.store import LogReader
 from tests.unit.audit.export.making import lived, root_of
 from tests.unit.audit.ledger.making import LOG_KEY, tampered
 from tests.unit.cli.support import Type
@@ -95,6 +96,21 @@ def test_the_ledger_of_the_original_verifies_the_copy(imported: Path, typed: Typ
     assert proofs[0].code == proofs[1].code == 0
     tampered(imported / AGAIN, "DELETE FROM stored_events WHERE position = 7")
     assert typed("audit", "verify", "--db", AGAIN, *words).code == 1
+
+
+def test_no_proof_takes_the_place_of_a_log(imported: Path, typed: Type) -> None:
+    """Neither of lines nor of a bundle, which nobody may be able to make again."""
+    ledger = ("--ledger", f"{ORIGINAL}.ledger")
+    with LogReader.open(imported / ORIGINAL) as reader:
+        order_id = next(iter(reader.order_ids())).hex
+    words = ("audit", "bundle", order_id, "--db", ORIGINAL, *ledger, "--key", "log.key")
+    assert typed(*words, "--out", "b.tar").code == 0
+    for name in (LINES, "b.tar"):
+        before = (imported / name).read_bytes()
+        out = typed("audit", "prove", "--from-nothing", "--db", LINES, *ledger, "--out", name)
+
+        assert (out.code, "is not replaced" in out.err) == (2, True)
+        assert (imported / name).read_bytes() == before
 
 
 def test_the_ledger_goes_on_over_the_copy(imported: Path, typed: Type) -> None:

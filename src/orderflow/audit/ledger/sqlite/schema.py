@@ -21,6 +21,8 @@ APPLICATION_ID: Final = int.from_bytes(b"ordl", "big")
 FORMAT: Final = 1
 """Version of everything below. A file of a higher one is left alone."""
 
+# A file that holds anything made by other words is refused: a changed statement needs its old form
+# kept beside it, for the files that were made with that.
 TABLES: Final = (
     "CREATE TABLE meta (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     f"""CREATE TABLE tiles (
