@@ -1,6 +1,7 @@
 """The service: a command over HTTP beside the library itself, and the question at the gate.
 
-A real server in a process of its own, real sockets, several clients, each in its own process.
+A real server in a process of its own, real sockets, and a client in a third process that keeps
+several connections. What both take of the processor is told, as they share the machine.
 """
 
 from __future__ import annotations
@@ -9,28 +10,35 @@ import json
 import subprocess
 import sys
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
-from statistics import quantiles
+from statistics import median, quantiles
 from tempfile import TemporaryDirectory
 from threading import Thread
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import UUID, uuid4
 
 from orderflow.api.issuer import LocalIssuer
 from orderflow.store import ProtectionOrders
 from orderflow.store.envelope import LogEntry, envelope_of
 from tests.benchmarks.figures import Figure, seconds
+from tests.benchmarks.http_client import Sent
 from tests.contracts.cases import notify, whole_case
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-CLIENTS = 4
+WRITING = 4
+"""Connections that send commands, and threads that call the library."""
+
+ASKING = 16
+"""Connections that ask questions: each read waits for the disk, together with others."""
+
 ORDERS = 10_000
-QUESTIONS = 3_000
-COMMANDS = 800
-PER_ORDER = 4
-"""Commands on each order, after the eight events of its case."""
+QUESTIONS = 6_000
+ROUNDS = 5
+COMMANDS = 200
+"""Commands in each round: by one thread, by several, and over HTTP."""
 
 _POLICE = {"role": "police", "office": "police-1", "purpose": "bench"}
 _OFFICER = {"role": "court_officer", "office": "court-1", "purpose": "bench"}
@@ -39,69 +47,68 @@ _OFFICER = {"role": "court_officer", "office": "court-1", "purpose": "bench"}
 def figures() -> Iterator[Figure]:
     """Measure commands, then questions with many orders loaded."""
     with TemporaryDirectory() as folder:
-        yield from _commands(Path(folder))
+        yield _commands(Path(folder))
     with TemporaryDirectory() as folder:
-        yield from _questions(Path(folder))
+        yield _questions(Path(folder))
 
 
-def _commands(folder: Path) -> Iterator[Figure]:
+def _commands(folder: Path) -> Figure:
+    """Measure in turns on the same log, so that a disk that is slow for a while is so for both."""
+    alone, together, ratios, over_http = [], [], [], []
     with ProtectionOrders.open(folder / "orders.db") as orders:
-        mine = [_lived(orders) for _ in range(COMMANDS // PER_ORDER)]
-        theirs = [_lived(orders) for _ in range(COMMANDS // PER_ORDER)]
-        work = [(order, number) for number in range(PER_ORDER) for order in mine]
-
-        half = len(work) // 2
-
-        def by_threads() -> None:
-            threads = [
-                Thread(target=_handled, args=(orders, work[half + n :: CLIENTS]))
-                for n in range(CLIENTS)
-            ]
-            for thread in threads:
-                thread.start()
-            for thread in threads:
-                thread.join()
-
-        alone = half / seconds(lambda: _handled(orders, work[:half]))
-        together = half / seconds(by_threads)
-    requests = [
-        [
-            f"/v1/orders/{order}/commands",
-            {"Idempotency-Key": str(uuid4()), "If-Match": "*"},
-            {"type": "NotifyPolice", **_notice(order, number)},
-        ]
-        for number in range(PER_ORDER)
-        for order in theirs
-    ]
-    rate, taken = _measured(folder, _OFFICER, requests)
-    library = max(alone, together)
+        mine, theirs = (fill(orders, COMMANDS) for _ in range(2))
+        with _service(folder, _OFFICER) as service:
+            for number in range(ROUNDS):
+                work = [(order, 60 + 2 * number) for order in mine]
+                alone.append(COMMANDS / seconds(partial(_handled, orders, work)))
+                work = [(order, 61 + 2 * number) for order in mine]
+                together.append(COMMANDS / seconds(partial(_by_threads, orders, work)))
+                service.sent([_command(theirs[0], 100 + number)], 1)  # It learns of those.
+                requests = [_command(order, 200 + number) for order in theirs]
+                over_http.append(service.sent(requests, WRITING))
+                ratios.append(over_http[-1].rate / max(alone[-1], together[-1]))
     note = (
-        f"{rate:.0f} a second against {library:.0f} (one thread {alone:.0f}, {CLIENTS} threads"
-        f" {together:.0f}); {CLIENTS} clients; {_percentiles(taken)}"
+        f"{ROUNDS} rounds; {median(one.rate for one in over_http):.0f} a second against"
+        f" {median(alone):.0f} by one thread and {median(together):.0f} by {WRITING};"
+        f" {WRITING} connections; {_told(over_http)}"
     )
-    yield Figure("a command over HTTP, beside handle()", rate / library, at_least=0.5, note=note)
+    return Figure("a command over HTTP, beside handle()", median(ratios), at_least=0.5, note=note)
 
 
-def _questions(folder: Path) -> Iterator[Figure]:
+def _questions(folder: Path) -> Figure:
     with ProtectionOrders.open(folder / "orders.db") as orders:
         fill(orders, ORDERS)
-    requests = [
-        ["/v1/enforceability", {}, {"person": f"rob-{n * 7919 % ORDERS}"}] for n in range(QUESTIONS)
+    requests: list[Sent] = [
+        Sent("/v1/enforceability", {}, {"person": f"rob-{n * 7919 % ORDERS}"})
+        for n in range(QUESTIONS)
     ]
-    rate, taken = _measured(folder, _POLICE, requests)
-    note = f"{CLIENTS} clients, each read logged on disk; {_percentiles(taken)}"
+    with _service(folder, _POLICE) as service:
+        service.sent(requests[:ASKING], ASKING)  # The token is verified, what is lazy is loaded.
+        found = service.sent(requests, ASKING)
+    note = f"{ASKING} connections, each read logged on disk; {_told([found])}"
     name = f"enforceability a second, {ORDERS} orders loaded"
-    yield Figure(name, rate, unit="/s", at_least=1000, note=note)
+    return Figure(name, found.rate, unit="/s", at_least=1000, note=note)
+
+
+def _command(order: UUID, hours: int) -> Sent:
+    command = notify(order, hours).model_dump(mode="json")
+    body = {name: command[name] for name in ("occurred_at", "of", "version")}
+    headers = {"Idempotency-Key": str(uuid4()), "If-Match": "*"}
+    return Sent(f"/v1/orders/{order}/commands", headers, {"type": "NotifyPolice", **body})
 
 
 def _handled(orders: ProtectionOrders, work: list[tuple[UUID, int]]) -> None:
-    for order, number in work:
-        orders.handle(notify(order, 60 + number), command_id=uuid4())
+    for order, hours in work:
+        orders.handle(notify(order, hours), command_id=uuid4())
 
 
-def _notice(order: UUID, number: int) -> dict[str, Any]:
-    command = notify(order, 100 + number).model_dump(mode="json")
-    return {name: command[name] for name in ("occurred_at", "of", "version")}
+def _by_threads(orders: ProtectionOrders, work: list[tuple[UUID, int]]) -> None:
+    parts = [work[n::WRITING] for n in range(WRITING)]
+    threads = [Thread(target=_handled, args=(orders, part)) for part in parts]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
 
 
 def _lived(orders: ProtectionOrders) -> UUID:
@@ -111,14 +118,16 @@ def _lived(orders: ProtectionOrders) -> UUID:
     return order_id
 
 
-def fill(orders: ProtectionOrders, count: int) -> None:
-    """Record the same case for so many orders, each against somebody else."""
+def fill(orders: ProtectionOrders, count: int) -> list[UUID]:
+    """Record the same case for so many orders, each against somebody else; return their ids."""
+    made = []
     sample = _lived(orders)
     history = orders.history(sample)
     for first in range(0, count, 100):
         entries = []
         for n in range(first, min(first + 100, count)):
             order_id = uuid4()
+            made.append(order_id)
             for recorded in history:
                 written = recorded.event.model_dump_json().replace('"rob"', f'"rob-{n}"')
                 event = type(recorded.event).model_validate_json(written)
@@ -131,70 +140,93 @@ def fill(orders: ProtectionOrders, count: int) -> None:
                 )
                 entries.append(LogEntry(order_id, recorded.version, envelope))
         orders.save(*entries)
+    return made
 
 
-def _measured(
-    folder: Path, role: dict[str, Any], requests: list[list[Any]]
-) -> tuple[float, list[float]]:
-    """Return the rate at which the requests were answered, and what each took."""
-    issuer = LocalIssuer()
-    (folder / "keys.json").write_text(issuer.public, encoding="utf-8")
-    token = {"Authorization": f"Bearer {issuer.token('bench', role)}"}
-    for request in requests:
-        request[1] |= token
-    with _served(folder) as port:
-        _sent(port, requests[:1])  # The token is verified once, and what is lazy is loaded.
-        return _sent(port, requests)
+class _Measured(NamedTuple):
+    """What came of some requests.
+
+    Attributes:
+        rate: Answers a second.
+        taken: Seconds that each took, as the client saw it.
+        server: Seconds of the processor that the server used for each.
+        client: The same, that the client used.
+    """
+
+    rate: float
+    taken: list[float]
+    server: float
+    client: float
 
 
-def _sent(port: int, requests: list[list[Any]]) -> tuple[float, list[float]]:
-    clients = [
-        subprocess.Popen(
-            [sys.executable, "-m", "tests.benchmarks.http_client"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        for _ in range(min(CLIENTS, len(requests)))
-    ]
-    for n, client in enumerate(clients):
-        _tell(client, json.dumps({"port": port, "requests": requests[n :: len(clients)]}))
-    for client in clients:
-        assert _heard(client) == "ready"
-    for client in clients:
-        _tell(client, "go")
-    results = [json.loads(_heard(client)) for client in clients]
-    for client in clients:
-        client.communicate()
-    wall = max(end for _, end, _ in results) - min(began for began, _, _ in results)
-    return len(requests) / wall, [one for _, _, taken in results for one in taken]
+class _Service:
+    """A server and a client, each in a process of its own."""
 
+    def __init__(
+        self, server: subprocess.Popen[str], client: subprocess.Popen[str], token: str
+    ) -> None:
+        self._server, self._client = server, client
+        self._headers = {"Authorization": f"Bearer {token}"}
+        self._port = int(_heard(server))
 
-def _tell(client: subprocess.Popen[str], line: str) -> None:
-    assert client.stdin is not None
-    client.stdin.write(line + "\n")
-    client.stdin.flush()
+    def sent(self, requests: list[Sent], connections: int) -> _Measured:
+        """Send requests, each connection its share of them, one after another."""
+        whole = [one._replace(headers=self._headers | one.headers) for one in requests]
+        asked = {
+            "port": self._port,
+            "connections": [whole[n::connections] for n in range(connections)],
+        }
+        used = self._used()
+        _tell(self._client, json.dumps(asked))
+        wall, client, taken = json.loads(_heard(self._client))
+        count = len(requests)
+        return _Measured(count / wall, taken, (self._used() - used) / count, client / count)
 
-
-def _heard(client: subprocess.Popen[str]) -> str:
-    assert client.stdout is not None
-    return client.stdout.readline().strip()
+    def _used(self) -> float:
+        _tell(self._server, "")
+        return float(_heard(self._server))
 
 
 @contextmanager
-def _served(folder: Path) -> Iterator[int]:
+def _service(folder: Path, role: dict[str, Any]) -> Iterator[_Service]:
+    issuer = LocalIssuer()
+    (folder / "keys.json").write_text(issuer.public, encoding="utf-8")
+    with _started("http_server", str(folder)) as server, _started("http_client") as client:
+        yield _Service(server, client, issuer.token("bench", role))
+
+
+@contextmanager
+def _started(module: str, *arguments: str) -> Iterator[subprocess.Popen[str]]:
     process = subprocess.Popen(
-        [sys.executable, "-m", "tests.benchmarks.http_server", str(folder)],
+        [sys.executable, "-m", f"tests.benchmarks.{module}", *arguments],
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
     )
     try:
-        yield int(_heard(process))
+        yield process
     finally:
         process.terminate()
         process.communicate()
 
 
-def _percentiles(taken: list[float]) -> str:
-    cuts = quantiles(taken, n=100)
-    return ", ".join(f"p{n} {cuts[n - 1] * 1000:.1f} ms" for n in (50, 95, 99))
+def _tell(process: subprocess.Popen[str], line: str) -> None:
+    assert process.stdin is not None
+    process.stdin.write(line + "\n")
+    process.stdin.flush()
+
+
+def _heard(process: subprocess.Popen[str]) -> str:
+    assert process.stdout is not None
+    return process.stdout.readline().strip()
+
+
+def _told(found: list[_Measured]) -> str:
+    cuts = quantiles([seconds for one in found for seconds in one.taken], n=100)
+    slow = ", ".join(f"p{n} {cuts[n - 1] * 1000:.1f} ms" for n in (50, 95, 99))
+    server = median(one.server for one in found)
+    client = median(one.client for one in found)
+    return (
+        f"{slow}; of a processor the server used {server * 1000:.2f} ms for each,"
+        f" the client {client * 1000:.2f} ms"
+    )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
+import time
 from pathlib import Path
+from threading import Thread
 
 from orderflow.api import FixedKeys, Limits, Settings, Tokens, app_of, service
 from orderflow.api.issuer import AUDIENCE, ISSUER
@@ -25,12 +27,19 @@ def main(folder: Path) -> None:
             access_log=folder / "access.db",
             settings=Settings(limits=limits),
         )
-        running = server(app_of(made), made)
+        running = server(app_of(made), made, alone=True)
         socket = listening("127.0.0.1", 0)
         made.index.catch_up()
         print(socket.getsockname()[1], flush=True)
+        Thread(target=_tell_time, daemon=True).start()
         running.run(sockets=[socket])
         made.accesses.close()
+
+
+def _tell_time() -> None:
+    """Print the processor's seconds used so far, for each line of standard input."""
+    for _ in sys.stdin:
+        print(time.process_time(), flush=True)
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ from orderflow.api.leaving import headers_for, problem_content
 from orderflow.api.operations import OPERATIONS
 from orderflow.api.pipeline import Pipeline
 from orderflow.api.problems import MEDIA_TYPE, Kind, Problem
+from orderflow.api.straight import Straight, Way
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -36,8 +37,11 @@ def router_of(service: Service) -> APIRouter:
     It brings its own access control, limits and problems, and asks nothing of the application
     that it is included in. When that application ends, the service is closed.
     """
+    return _routed(service, Pipeline(service))
+
+
+def _routed(service: Service, pipeline: Pipeline) -> APIRouter:
     router = APIRouter(redirect_slashes=False, lifespan=_closing(service))
-    pipeline = Pipeline(service)
     for operation in OPERATIONS:
         # As plain routes: what arrives is checked by the pipeline, once, and by nothing else.
         router.add_route(
@@ -68,7 +72,10 @@ def app_of(service: Service) -> FastAPI:
         redirect_slashes=False,
         lifespan=_ready(service),
     )
-    application.include_router(router_of(service))
+    pipeline = Pipeline(service)
+    ways = [Way(one.method, f"/v1{one.path}", pipeline.answering(one)) for one in OPERATIONS]
+    application.add_middleware(Straight, ways=ways)
+    application.include_router(_routed(service, pipeline))
     application.include_router(health_router(service))
 
     async def nowhere(request: Request, error: Exception) -> Response:

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import asyncio
 import time
-from concurrent.futures import Future, ThreadPoolExecutor, wait
 from functools import partial
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
+from starlette.requests import Request
 from starlette.responses import Response
 
-from orderflow.api.accesses.entry import written
 from orderflow.api.arriving import (
     body_of,
     headers_of,
@@ -33,21 +32,17 @@ from orderflow.api.problems import MEDIA_TYPE, Fault, Kind, Problem
 from orderflow.api.refusals import problem_of
 from orderflow.api.streaming import EventStream
 from orderflow.api.tokens import bearer_of
-from orderflow.errors import EventLogError
+from orderflow.api.working import Workers
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
 
-    from starlette.requests import Request
+    from starlette.types import ASGIApp, Receive, Scope, Send
 
-    from orderflow.api.accesses.entry import Access
     from orderflow.api.callers import Caller
     from orderflow.api.operations import Operation
     from orderflow.api.service import Service
     from orderflow.api.streaming import Place
-
-
-T = TypeVar("T")
 
 
 class Pipeline:
@@ -57,9 +52,7 @@ class Pipeline:
         """Take the service."""
         self._service = service
         self._limits = service.settings.limits
-        self._threads = ThreadPoolExecutor(self._limits.threads, thread_name_prefix="orderflow")
-        # Apart from those that work: they are waited for.
-        self._writers = ThreadPoolExecutor(_WRITERS, thread_name_prefix="orderflow-access")
+        self._workers = Workers(service)
 
     def endpoint(self, operation: Operation) -> Callable[[Request], Awaitable[Response]]:
         """Return what answers the requests of one route."""
@@ -68,6 +61,15 @@ class Pipeline:
             return await self._answered(request, operation)
 
         return endpoint
+
+    def answering(self, operation: Operation) -> ASGIApp:
+        """Return the same as an application of its own, for whoever routes without Starlette."""
+
+        async def answering(scope: Scope, receive: Receive, send: Send) -> None:
+            response = await self._answered(Request(scope, receive, send), operation)
+            await response(scope, receive, send)
+
+        return answering
 
     async def _answered(self, request: Request, operation: Operation) -> Response:
         began, request_id = time.monotonic(), uuid4().hex
@@ -128,7 +130,7 @@ class Pipeline:
             body=await body_of(request, self._limits) if operation.method == "POST" else b"",
             prefix=mounted_at(request),
         )
-        return await self._in_a_thread(partial(self._logged, operation, asked, request_id))
+        return await self._workers.answer(operation, asked, request_id)
 
     def _following(
         self, request: Request, caller: Caller, place: Place, headers: dict[str, str]
@@ -163,7 +165,7 @@ class Pipeline:
             known = self._service.tokens.remembered(token)
             if known is not None:
                 return known
-            return await self._in_a_thread(partial(self._service.tokens.caller, token))
+            return await self._workers.in_a_thread(partial(self._service.tokens.caller, token))
         except Problem as problem:
             stranger = request.client.host if request.client else ""
             wait = self._service.strangers.take(stranger) if problem.status == _UNKNOWN else 0
@@ -171,56 +173,6 @@ class Pipeline:
                 headers = _retry_after(wait)
                 raise Problem(Kind.TOO_MANY_REQUESTS, headers=headers) from None
             raise
-
-    def _logged(self, operation: Operation, asked: Asked, request_id: str) -> Answer:
-        """Return the answer once every look that it rests on is in the access log.
-
-        Raises:
-            Problem: The answer is one, or the log cannot be written.
-            Exception: What the work raised, once the looks that it began to log are there.
-        """
-        entries = partial(self._record, operation, asked.caller, request_id)
-        begun: list[Future[None]] = []
-        asked = asked._replace(
-            note=lambda access: begun.append(self._writers.submit(entries, (access,)))
-        )
-        answer, failure = Answer(b""), None
-        try:
-            answer = operation.work(self._service, asked)
-        except Exception as error:  # noqa: BLE001 - raised below
-            failure = error
-        wait(begun)
-        try:
-            for one in begun:
-                one.result()
-            entries(answer.looks)
-        except EventLogError as error:
-            raise Problem(Kind.ACCESS_NOT_LOGGED, headers={"Retry-After": "1"}) from error
-        if failure is not None:
-            raise failure
-        if answer.problem is not None:
-            raise answer.problem
-        return answer
-
-    def _record(
-        self, operation: Operation, caller: Caller, request_id: str, looks: tuple[Access, ...]
-    ) -> None:
-        at = self._service.orders.now()
-        self._service.accesses.record(
-            [
-                written(look, caller=caller, operation=operation.name, request=request_id, at=at)
-                for look in looks
-            ]
-        )
-
-    async def _in_a_thread(self, work: Callable[[], T]) -> T:
-        """Return the result of work that may block; leave it to itself when it takes too long."""
-        loop = asyncio.get_running_loop()
-        try:
-            async with asyncio.timeout(self._limits.work_seconds):
-                return await loop.run_in_executor(self._threads, work)
-        except TimeoutError:
-            raise Problem(Kind.TOOK_TOO_LONG, headers={"Retry-After": "1"}) from None
 
     async def _same_moment(self, problem: Problem, began: float) -> None:
         """Let an order that may not be seen take as long as one that is not there (N5)."""
@@ -244,7 +196,6 @@ class Pipeline:
 
 
 _OURS: Final = 500
-_WRITERS: Final = 8
 _UNKNOWN: Final = 401
 
 

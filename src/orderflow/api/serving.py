@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import socket
 from typing import TYPE_CHECKING, Final
 
@@ -26,11 +27,14 @@ _LAST_PORT: Final = 65535
 class GracefulServer(uvicorn.Server):
     """Tells that it is about to stop a while before it does, so that no request is lost."""
 
-    def __init__(self, config: uvicorn.Config, service: Service, drain_seconds: float) -> None:
-        """Take the service, and how long readiness is down before the socket closes."""
+    def __init__(
+        self, config: uvicorn.Config, service: Service, drain_seconds: float, *, alone: bool
+    ) -> None:
+        """Take the service, how long readiness is down before the socket closes, and `alone`."""
         super().__init__(config)
         self._service = service
         self._drain_seconds = drain_seconds
+        self._alone = alone
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         """Stop being ready; stop altogether after a while, or at once when told twice."""
@@ -40,6 +44,20 @@ class GracefulServer(uvicorn.Server):
         self._service.draining = True
         loop = asyncio.get_event_loop()
         loop.call_later(self._drain_seconds, super().handle_exit, sig, frame)
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begin to serve, with the orders of the log in memory."""
+        if not self._alone:
+            await super().startup(sockets)
+            return
+        # They stay there: to look through 10,000 of them for garbage takes most of a second, and
+        # while they are read it would be done over and over.
+        gc.disable()
+        try:
+            await super().startup(sockets)
+            gc.freeze()
+        finally:
+            gc.enable()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Let followers go, finish what runs, and close."""
@@ -53,6 +71,7 @@ def server(
     *,
     connections: int = 1000,
     drain_seconds: float = 0.0,
+    alone: bool = False,
 ) -> GracefulServer:
     """Return what serves an application, on the socket that it is run with.
 
@@ -61,6 +80,8 @@ def server(
         service: Its service.
         connections: At most so many at once; others are told to come back.
         drain_seconds: How long it says that it is not ready before it stops.
+        alone: Whether the process does nothing else, so that what it holds by the time it serves
+            may be kept from the collector of garbage.
     """
     config = uvicorn.Config(
         application,
@@ -76,7 +97,7 @@ def server(
         limit_concurrency=connections,
         backlog=_BACKLOG,
     )
-    return GracefulServer(config, service, drain_seconds)
+    return GracefulServer(config, service, drain_seconds, alone=alone)
 
 
 def listening(host: str, port: int) -> socket.socket:

@@ -83,6 +83,7 @@ def _serve(arguments: Namespace, application: FastAPI, made: Service) -> None:
         application,
         made,
         drain_seconds=0.0 if made.settings.development else arguments.drain,
+        alone=True,
     )
     if arguments.metrics_port is not None:
         from prometheus_client import start_http_server

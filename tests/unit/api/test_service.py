@@ -36,7 +36,7 @@ from orderflow.audit.ledger.sqlite.log import SQLiteLog
 from orderflow.audit.ledger.sqlite.store import SQLiteLedger
 from orderflow.errors import OutcomeUnknown, StoreUnavailable
 from orderflow.store import ProtectionOrders
-from tests.serving import REQUEST, World, filed
+from tests.serving import REQUEST, SERVE, World, filed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -409,6 +409,11 @@ def test_an_order_that_cannot_be_read_stops_nobody_else(world: World) -> None:
     assert [one["order_id"] for one in answer["orders"]] == [str(good)]
     assert answer["complete"] is False
     assert world.service.index.get(bad) is None
+    # Whoever acts on it meets the store, which says what can be read.
+    assert world.act(bad, "server", SERVE).status_code == 200
+    with patch.object(recorder, "select_stream", lambda _: [replace(stored[1], state=b"{}")]):
+        refused = world.act(bad, "server", SERVE)
+    assert (refused.status_code, refused.json()["code"]) == (500, "record_not_readable")
 
 
 def test_a_log_that_was_put_back_is_answered_from_no_more(tmp_path: Path) -> None:

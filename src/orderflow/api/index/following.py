@@ -36,6 +36,7 @@ class OrderIndex:
         """Take the log; nothing is read yet."""
         self._orders = orders
         self._catching_up = Lock()
+        self._begun = self._finished = 0
         self._position = 0
         self._last: object = None
         self.events = 0
@@ -59,13 +60,21 @@ class OrderIndex:
     def catch_up(self) -> None:
         """Count in everything that was recorded before this call.
 
+        Those who wait for one another read the log once for all of them.
+
         Raises:
             EventLogError: The log cannot be reached, or is not the one that was read: then this
                 index is of no use any more, and a service must start anew.
         """
+        # One that runs already may have begun to read before what its caller wants was recorded.
+        wanted = self._begun + 1
         with self._catching_up:
+            if self._finished >= wanted:
+                return
+            self._begun += 1
             while self._one_page():
                 pass
+            self._finished = self._begun
 
     def get(self, order_id: UUID) -> Held | None:
         """Return an order, or None if there is none that can be read."""

@@ -16,7 +16,7 @@ from pydantic import ValidationError
 from orderflow.api.exchange import Answer, document, parsed
 from orderflow.api.problems import Fault, Kind, Problem
 from orderflow.api.refusals import invalid, problem_of
-from orderflow.api.seeing import look_at, look_to_act
+from orderflow.api.seeing import current_look, look_to_act
 from orderflow.api.shapes import Recorded
 from orderflow.api.told import refused_by_what_was_told
 from orderflow.errors import CommandRejected, OrderChanged, PrivacyError
@@ -162,7 +162,7 @@ def _expected(looked: Looked, tag: str) -> int | None:
 
 def _recorded(service: Service, asked: Asked, recorded: StoreRecorded) -> Answer:
     """Return what was recorded, as far as the caller sees the order now."""
-    looked = look_at(service, asked.caller, recorded.order_id)
+    looked = current_look(service, asked.caller, recorded.order_id)
     full = looked.allowed and not looked.as_respondent
     shown = Recorded(
         order_id=recorded.order_id,
