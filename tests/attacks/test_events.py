@@ -199,6 +199,8 @@ def test_two_services_that_differ_in_a_secret_say_the_same_bytes() -> None:
                 filed(world)
             # Under one key of one caller, the order has the same id in both; an event's is random.
             world.post("/v1/orders", "council", TOLD, key="told")
+            # So that on a slow machine no sign of life comes before the event.
+            world.service.followers.publication().catch_up()
             with running(world) as port, closing(Stream(world, port, KIN)) as stream:
                 ((_, event),) = stream.take(1)
                 assert [stream.line(), stream.line()] == [b"\n", b": still here\n"]
