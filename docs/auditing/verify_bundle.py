@@ -989,7 +989,10 @@ def main(arguments: list[str] | None = None) -> int:
         different = len({one.public for one in witnesses})
         if different < len(witnesses) or not 0 <= quorum <= different:
             raise WrongUse("give each witness once, and at least as many as the quorum")
-        answer, story = options.check(options, Trust(read_key(options.key, LOG), witnesses, quorum))
+        log = read_key(options.key, LOG)
+        if log.public in [one.public for one in witnesses]:
+            raise WrongUse("a log is no witness of itself: this witness has the key of the log")
+        answer, story = options.check(options, Trust(log, witnesses, quorum))
     except Refused as error:
         print(f"REFUSED: {error}")
         return 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -12,10 +13,17 @@ import time
 from collections import Counter
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 import pytest
 
+from orderflow.audit.ledger.keyfile import write_key
+from orderflow.privacy import SQLiteKeys
 from orderflow.store import ProtectionOrders
+from tests.contracts.cases import request, whole_case
+from tests.faults.typist import Typist, checkpoint
+from tests.unit.audit.ledger.making import LOG_KEY, WITNESS_KEY
+from tests.unit.privacy.making import ORDER, detail, statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -117,3 +125,46 @@ def must_be_sound(path: Path, acknowledged: Iterable[str] = ()) -> Counter[str]:
         assert sorted(row[0] for row in kept) == sorted(events)
     assert set(acknowledged) <= events.keys()
     return events
+
+
+@pytest.fixture(scope="module")
+def limited() -> Iterator[Nursery]:
+    """A process that forks children under a limit."""
+    started = Nursery("tests.faults.limited")
+    yield started
+    started.close()
+
+
+@pytest.fixture(scope="module")
+def furnished(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A log with keys beside it, a ledger of its first half, and what was made of it."""
+    folder = tmp_path_factory.mktemp("made")
+    write_key(folder / "log.key", LOG_KEY)
+    write_key(folder / "witness.key", WITNESS_KEY)
+    (folder / "log.pub").write_text(f"{LOG_KEY.verifier}\n")
+    log = folder / "orders.db"
+    with (
+        SQLiteKeys.begin(folder / "orders.db.keys") as keys,
+        ProtectionOrders.open(log, keys=keys) as orders,
+    ):
+        for command in (request(ORDER), detail(ORDER), statement(ORDER)):
+            orders.handle(command)
+        checkpoint(folder, begin=True)
+        for _ in range(60):
+            for step in whole_case(uuid4()):
+                orders.handle(step)
+    return folder
+
+
+@pytest.fixture
+def folder(furnished: Path, tmp_path: Path) -> Path:
+    """A copy of it, to be worked in."""
+    for one in furnished.iterdir():
+        shutil.copy(one, tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def typist(limited: Nursery, folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Typist:
+    """Somebody who types in the folder."""
+    return Typist(limited, folder, tmp_path_factory.mktemp("notes"))

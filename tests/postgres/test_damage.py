@@ -9,10 +9,13 @@ from eventsourcing.persistence import IntegrityError
 
 from orderflow.errors import EventLogError, UnknownEventType, UnreadableEvent
 from orderflow.store import LogReader
+from orderflow.store.submission import content_digest
 from tests.contracts.cases import entry, grant, notify
 from tests.postgres.conftest import ORDER, OTHER, Log
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from orderflow.store import ProtectionOrders
 
 EVENTS = "{}.stored_events"
@@ -57,6 +60,23 @@ def test_rows_swapped_are_noticed(log: Log) -> None:
     for values in ((99, 2), (2, 3), (3, 2)):
         log.run(swap, values)
     must_be_refused(log, 3, 2)
+
+
+@pytest.mark.parametrize(
+    "order, first, last",
+    [(ORDER, 1, 1), (ORDER, 2, 3), (ORDER, 5, 5), (ORDER, 3, 2), (OTHER, 1, 1), (ORDER, 0, 0)],
+)
+def test_a_forged_row_makes_no_command_look_handled(
+    log: Log, order: UUID, first: int, last: int
+) -> None:
+    """Whatever events it names, a new command is not answered with those of another."""
+    new = notify(ORDER, 5)
+    log.run(
+        "INSERT INTO {}.commands VALUES (%s, %s, %s, %s, %s)",
+        ("new", content_digest(new), order.hex, first, last),
+    )
+    with log.open() as orders, pytest.raises(EventLogError):
+        orders.handle(new, command_id="new")
 
 
 def test_a_payload_that_is_no_event_is_named(log: Log) -> None:

@@ -57,29 +57,33 @@ def keygen(arguments: Namespace) -> None:
 
 
 def checkpoint(arguments: Namespace) -> None:
-    """Sign a checkpoint, or keep the cosignatures of one."""
-    from orderflow.audit.ledger.checkpoint import Checkpoint
+    """Sign a checkpoint, or keep the cosignatures of one.
+
+    Raises:
+        WrongUse: Cosignatures are to be kept, but of no witness, or together with something else.
+    """
     from orderflow.audit.ledger.keyfile import read_key
     from orderflow.audit.ledger.keys import Kind
     from orderflow.audit.ledger.ledger import Ledger
     from orderflow.audit.ledger.sqlite.store import SQLiteLedger
 
+    if arguments.add and (arguments.begin or arguments.extends or not arguments.witness):
+        msg = "--add keeps cosignatures of those named with --witness, and does nothing else"
+        raise WrongUse(msg)
     key = read_key(Path(arguments.key), Kind.NOTE)
     place = log_of(arguments)
+    trust = trust_in(arguments, key.verifier)
+    # Read before anything is begun, which can be done only once.
+    extends = trust.open(content_of(arguments.extends)) if arguments.extends else None
     with closing(stored_at(place)) as log:
         begin = SQLiteLedger.begin if arguments.begin else _opened
         with closing(begin(ledger_of(arguments, place), key.verifier)) as store:
             ledger = Ledger(store, log)
             if arguments.add:
-                trust = trust_in(arguments, key.verifier)
                 _give(ledger.add_cosignatures(content_of(arguments.add), trust), arguments)
                 return
-            extends: Checkpoint | None = None
-            if arguments.extends:
-                extends = (
-                    trust_in(arguments, key.verifier).open(content_of(arguments.extends)).checkpoint
-                )
-            _give(ledger.checkpoint(key, extends=extends).note, arguments)
+            earlier = None if extends is None else extends.checkpoint
+            _give(ledger.checkpoint(key, extends=earlier).note, arguments)
 
 
 def prove(arguments: Namespace) -> None:
@@ -90,6 +94,9 @@ def prove(arguments: Namespace) -> None:
     from orderflow.audit.ledger.sqlite.store import SQLiteLedger
 
     growth = bool(arguments.since) or arguments.from_nothing
+    if arguments.since and arguments.from_nothing:
+        msg = "name --since a checkpoint, or --from-nothing"
+        raise WrongUse(msg)
     if growth == (arguments.order is not None) or (not growth and arguments.version is None):
         msg = "name an order and the number of its event, or --since a checkpoint"
         raise WrongUse(msg)

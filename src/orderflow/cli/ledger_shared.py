@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from orderflow.cli.faults import DONE, WrongUse
 from orderflow.cli.visible import visible
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from orderflow.audit.ledger.postgres.log import PostgresLog
     from orderflow.audit.ledger.sqlite.log import SQLiteLog
     from orderflow.audit.ledger.trust import Opened, Trust
+
+_LARGEST: Final = 2**26
+"""In bytes. The formats themselves ask for far less; this much is held in memory."""
 
 
 def with_keys(act: Callable[[Namespace], None], arguments: Namespace) -> int:
@@ -109,7 +113,8 @@ def verifier_of(text: str) -> VerifierKey:
     from orderflow.audit.ledger.keys import VerifierKey
     from orderflow.errors import NotWellFormed
 
-    if "+" in text:
+    # A key is mostly no name of a file, and may be too long for one.
+    if "+" in text and not os.path.exists(text):  # noqa: PTH110 - does not raise
         return VerifierKey.parse(text)
     try:
         return VerifierKey.parse(content_of(text).decode("utf-8", "replace").strip())
@@ -119,8 +124,17 @@ def verifier_of(text: str) -> VerifierKey:
 
 
 def content_of(name: str) -> bytes:
-    """Return what a file holds."""
-    return Path(name).read_bytes()
+    """Return what a file holds.
+
+    Raises:
+        WrongUse: It is larger than any checkpoint, proof, key or event, or has no end.
+    """
+    with Path(name).open("rb") as file:
+        content = file.read(_LARGEST + 1)
+    if len(content) > _LARGEST:
+        msg = f"'{name}' is too large for what it ought to hold"
+        raise WrongUse(msg)
+    return content
 
 
 def tell_witnesses(opened: Opened) -> None:

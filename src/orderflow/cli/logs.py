@@ -126,7 +126,7 @@ def reader_at(place: str) -> LogReader:
         EventLogError: It cannot be opened; the class says why.
     """
     _must_be_there(place)
-    if "://" not in place and _begins_as_a_bundle(Path(place)):
+    if "://" not in place and begins_as_a_bundle(Path(place)):
         from orderflow.audit.bundle import BundleLog
 
         bundle = BundleLog(Path(place))
@@ -137,7 +137,8 @@ def reader_at(place: str) -> LogReader:
         raise WrongUse(str(error)) from error
 
 
-def _begins_as_a_bundle(path: Path) -> bool:
+def begins_as_a_bundle(path: Path) -> bool:
+    """Tell whether a file begins as a bundle does."""
     # Asked here, in few bytes: only a bundle is worth loading what reads one.
     if not path.is_file():
         return False

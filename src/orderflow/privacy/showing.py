@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 Readable = Literal["readable", "erased", "no_key", "unknown"]
 
-Unfinished = Literal["marked", "not_destroyed", "not_wiped", "not_recorded"]
+Unfinished = Literal["marked", "not_destroyed", "not_wiped", "not_recorded", "not_known"]
 
 
 class SealedShown(Value):
@@ -85,7 +85,9 @@ class PersonShown(Value):
         unfinished: What is still to be done, which erasing again does: `marked`: decided, and not
             recorded everywhere; `not_destroyed`: recorded, and the key is there; `not_wiped`: the
             key is gone, the file not yet rewritten; `not_recorded`: the key is gone, and an order
-            with something sealed does not say so.
+            with something sealed does not say so; `not_known`: recorded, and this key store has
+            never heard of it, so that it would make the person a new key. A key store that was
+            put back to a copy from before an erasure is `not_destroyed` or `not_known`.
     """
 
     person: PersonId
@@ -202,4 +204,6 @@ def _unfinished(found: _Found, status: KeyStatus | None) -> Unfinished | None:
     if state is KeyState.ERASED:
         silent = {value.place.stream for value in found.sealed} - said
         return "not_recorded" if silent else None
-    return "not_destroyed" if said and state is KeyState.LIVE else None
+    if not said:
+        return None
+    return "not_known" if state is None else "not_destroyed"

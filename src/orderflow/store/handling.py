@@ -17,6 +17,7 @@ from orderflow.errors import (
     OrderNotFound,
     OutcomeUnknown,
     StoreUnavailable,
+    UnreadableEvent,
 )
 from orderflow.order import decide, evolve, fold
 from orderflow.order.commands import RequestOrder
@@ -158,7 +159,8 @@ class Handler:
             msg = "the command id is on record with another command"
             raise CommandIdReused(msg)
         order = fold(earlier.order_id, self._mapper.events(stored))
-        entries = self._mapper.entries(stored[earlier.first_version - 1 :])
+        entries = self._mapper.entries(stored[max(earlier.first_version - 1, 0) :])
+        _require_its_own(earlier, entries)
         # Recorded by this very call, if the connection was lost before the answer came.
         own = entries[0].envelope.event_id in attempts
         return _result(order, entries, repeated=not own)
@@ -188,6 +190,20 @@ class Handler:
             return now
         # A clock that was set back must not make a later event look like an earlier one.
         return max(now, self._mapper.to_domain_event(stored[-1]).envelope.recorded_at)
+
+
+def _require_its_own(handled: HandledCommand, entries: Sequence[LogEntry]) -> None:
+    """Raise where what is kept of a command names other events than those that it led to.
+
+    A row that somebody put in would make a command look handled that was never recorded.
+    """
+    count = handled.last_version - handled.first_version + 1
+    own = all(entry.envelope.command_id == handled.command_id for entry in entries)
+    if not 0 < count == len(entries) or not own:
+        msg = "the log says of a command that it led to events of another one, or to none"
+        raise UnreadableEvent(
+            msg, stream=str(handled.order_id), version=max(handled.first_version, 1)
+        )
 
 
 def _require_version(submission: Submission, order: ProtectionOrder) -> None:

@@ -134,6 +134,15 @@ def test_a_public_key_may_be_typed(begun: Run) -> None:
     assert begun("check-proof", "proof", "--key", key.replace("log.", "lag."))[0] == 1
 
 
+def test_a_file_may_have_a_plus_sign_in_its_name(begun: Run) -> None:
+    """It is taken for a file if there is one, and else for a key."""
+    begun("prove", EVENT.stream, str(EVENT.version), "--out", "proof")
+    Path("log+old.pub").write_text(Path("log.pub").read_text())
+
+    assert begun("check-proof", "proof", "--key", "log+old.pub")[0] == 0
+    assert begun("check-proof", "proof", "--key", "log+new.pub")[0] == 1
+
+
 def test_a_changed_log_is_not_signed(begun: Run) -> None:
     """Exit code 1, and a sentence."""
     tampered(Path("orders.db"), "DELETE FROM stored_events WHERE position = 8")
@@ -152,10 +161,20 @@ def test_a_changed_log_is_not_signed(begun: Run) -> None:
         ("prove", "0", "1"),
         ("prove", "abc"),
         ("prove", "abc", "1", "--since", "first"),
+        ("prove", "--from-nothing", "--since", "first"),
+        ("keygen", "log.example/\u202eorders", "--out", "new.key"),
+        ("keygen", "log.example/\x7forders", "--out", "new.key"),
         ("check-proof", "growth", "--key", "log.pub"),
         ("check-proof", "nothing", "--key", "log.pub"),
         ("check-proof", "growth", "--key", "log.pub", "--quorum", "1"),
         ("check-proof", "growth", "--key", "log.pub", "--witness", "log.pub"),
+        ("checkpoint", "--key", "log.key", "--add", "first"),
+        ("checkpoint", "--key", "log.key", "--add", "first", "--witness", "witness.pub", "--begin"),
+        ("checkpoint", "--key", "log.key", "--add", "a", "--witness", "w", "--extends", "first"),
+        ("check-proof", "/dev/zero", "--key", "log.pub"),
+        ("check-proof", "growth", "--key", "/dev/zero"),
+        ("checkpoint", "--key", "log.key", "--extends", "/dev/zero"),
+        ("checkpoint", "--key", "log.key", "--ledger", "log.key"),
         ("checkpoint", "--key", "log.key", "--out", "log.key"),
         ("prove", "--from-nothing", "--out", "orders.db.ledger"),
         ("checkpoint", "--key", "log.key", "--db", "nothing.db"),
@@ -177,10 +196,19 @@ def test_wrong_use_is_told(begun: Run, words: tuple[str, ...]) -> None:
     [
         ("keygen", "log.example/orders", "--out", "log.key"),
         ("prove", "f" * 32, "1"),
+        ("prove", EVENT.stream, "0"),
+        ("prove", EVENT.stream, "-1"),
+        ("prove", EVENT.stream, str(2**63)),
+        ("prove", EVENT.stream, "9" * 40),
         ("checkpoint", "--key", "nothing.key"),
         ("checkpoint", "--key", "witness.key"),
         ("checkpoint", "--key", "log.key", "--begin"),
         ("checkpoint", "--key", "log.key", "--ledger", "nothing"),
+        ("checkpoint", "--key", "log.key", "--ledger", "orders.db"),
+        ("checkpoint", "--key", "log.key", "--ledger", "orders.db", "--begin"),
+        ("checkpoint", "--key", "log.key", "--ledger", "new", "--begin", "--extends", "growth"),
+        ("prove", "--from-nothing", "--ledger", "orders.db"),
+        ("witness", "growth", "--log", "log.pub", "--key", "witness.key", "--memory", "orders.db"),
         ("checkpoint", "--key", "log.key", "--extends", "growth"),
         ("checkpoint", "--key", "log.key", "--add", "first", "--witness", "witness.pub"),
         ("check-proof", "first", "--key", "log.pub", "--since", "first"),

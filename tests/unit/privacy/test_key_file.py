@@ -86,12 +86,17 @@ def test_something_else_is_no_key_store(tmp_path: Path) -> None:
 
 def test_what_is_there_is_not_made_a_key_store(tmp_path: Path) -> None:
     """Also where it came into being between two steps."""
-    from orderflow.privacy.sqlite.schema import create  # noqa: PLC0415 - not public
+    from orderflow.privacy.sqlite.schema import (  # noqa: PLC0415 - not public
+        create,
+        require_key_store,
+    )
 
     with closing(sqlite3.connect(tmp_path / "other.db")) as connection:
         connection.execute("CREATE TABLE other (x)")
         with pytest.raises(KeyStoreError, match="already"):
             create(connection.cursor(), "other.db", after_loss=False)
+        with pytest.raises(KeyStoreError, match="not a key store"):
+            require_key_store(connection.cursor(), "other.db")
 
 
 def test_after_a_loss_new_keys_may_serve(tmp_path: Path) -> None:

@@ -7,9 +7,9 @@ from threading import Lock
 from typing import TYPE_CHECKING, Final, Protocol
 
 from orderflow.api.accesses.entry import TOPIC
-from orderflow.api.accesses.schema import prepare, require
+from orderflow.api.accesses.schema import APPLICATION_ID, no_access_log, prepare, require
 from orderflow.audit.ledger.source import StoredEvent
-from orderflow.audit.ledger.sqlite.files import existing, made
+from orderflow.audit.ledger.sqlite.files import existing, is_marked, made
 from orderflow.errors import NotAnEventLog
 from orderflow.store.sqlite.logfile import closed_on_failure
 
@@ -73,6 +73,8 @@ class AccessFile:
             EventLogError: It cannot be opened, or is something else.
         """
         with closed_on_failure(made(path)) as file:
+            if not is_marked(path, None) and not is_marked(path, APPLICATION_ID):
+                raise no_access_log(path.name)
             file.write(lambda cursor: prepare(cursor, path.name))
             return cls(file)
 
@@ -86,6 +88,8 @@ class AccessFile:
         if not path.is_file():
             msg = f"there is no access log '{path.name}'"
             raise NotAnEventLog(msg)
+        if not is_marked(path, APPLICATION_ID):
+            raise no_access_log(path.name)
         with closed_on_failure(existing(path)) as file:
             file.read(lambda cursor: require(cursor, path.name))
             return cls(file)

@@ -50,8 +50,12 @@ def require(cursor: sqlite3.Cursor, name: str) -> None:
         NewerLog: A newer version wrote it.
     """
     if cursor.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-        msg = f"'{name}' is not an access log"
-        raise NotAnEventLog(msg)
+        raise no_access_log(name)
     if cursor.execute("PRAGMA user_version").fetchone()[0] > FORMAT:
         msg = f"'{name}' was written by a newer version of orderflow; update to read it"
         raise NewerLog(msg)
+
+
+def no_access_log(name: str) -> NotAnEventLog:
+    """Return the error for a file that is something else."""
+    return NotAnEventLog(f"'{name}' is not an access log")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from array import array
 from typing import TYPE_CHECKING, NamedTuple
 
-from orderflow.audit.bundle.excerpt import encode, pieces
+from orderflow.audit.bundle.excerpt import Excerpt, encode, pieces
 from orderflow.audit.ledger.placing import extension, last, place_of
 from orderflow.audit.ledger.proof_file import ConsistencyProof
 from orderflow.audit.ledger.stored_tree import StoredTree
-from orderflow.errors import NotCovered
+from orderflow.errors import LedgerDamaged, NotCovered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -51,11 +51,12 @@ def cover(
     Raises:
         NotCovered: There are none, or no checkpoint speaks of one of them yet.
         LogContradicted: One is not what was hashed.
+        NotTrusted: The last checkpoint that the ledger keeps is not signed by its log.
         LedgerDamaged: Hashes of the ledger are missing.
     """
 
     def work(pages: LedgerPages) -> Covered:
-        note, checkpoint = last(pages)
+        note, checkpoint = last(pages, store.key)
         tree, places = StoredTree(pages.tile), array("Q")
 
         def found() -> Iterator[StoredEvent]:
@@ -73,17 +74,23 @@ def cover(
 
 
 def write_proof(covered: Covered, store: LedgerStore, file: BinaryIO) -> None:
-    """Write the proof that the events stand where they do.
+    """Write the proof that the events stand where they do, once it leads to the checkpoint.
 
     Raises:
-        LedgerDamaged: Hashes of the ledger are missing.
+        LedgerDamaged: Hashes of the ledger are missing or altered.
     """
+    size = covered.checkpoint.size
 
-    def work(pages: LedgerPages) -> None:
+    def work(pages: LedgerPages) -> bytes:
         tree = StoredTree(pages.tile)
-        file.writelines(encode(pieces(covered.places, covered.checkpoint.size, tree.part)))
+        found = list(pieces(covered.places, size, tree.part))
+        file.writelines(encode(found))
+        # Of each event it is known already that it is what was hashed in its place.
+        return Excerpt(iter(found), map(tree.leaf, covered.places)).root(size)
 
-    store.read(work)
+    if store.read(work) != covered.checkpoint.root:
+        msg = "the hashes of the ledger do not lead from the events to its last checkpoint"
+        raise LedgerDamaged(msg)
 
 
 def growth(covered: Covered, since: Checkpoint, store: LedgerStore) -> bytes:

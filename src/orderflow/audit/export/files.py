@@ -9,6 +9,8 @@ from pathlib import Path
 from secrets import token_hex
 from typing import TYPE_CHECKING, Final
 
+from orderflow.store.naming import keep_name
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -49,6 +51,7 @@ def whole_file(path: Path, *, replace: bool = False, private: bool = True) -> It
         yield new
         _on_disk(new)
         _put(new, path, replace=replace)
+        keep_name(path)
     finally:
         new.unlink(missing_ok=True)
 

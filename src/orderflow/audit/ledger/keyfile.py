@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from orderflow.audit.ledger.keys import Kind, SigningKey
 from orderflow.errors import KeyFileError, NotWellFormed
+from orderflow.store.naming import keep_name
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,6 +44,7 @@ def write_key(path: Path, key: SigningKey) -> None:
             opened.write(f"{key.reveal()}\n")
             opened.flush()
             os.fsync(opened.fileno())
+        keep_name(path)
     except OSError as error:
         # Half a key would stand in the way of a whole one, as none is ever overwritten.
         path.unlink(missing_ok=True)

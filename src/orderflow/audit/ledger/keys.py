@@ -106,8 +106,12 @@ class SigningKey:
         Raises:
             ValueError: A key cannot have this name.
         """
-        if not is_name(name):
-            msg = "the name of a key has no spaces and no plus sign, as in example.org/orders"
+        # A reader takes any name; we make none that looks like another on a screen.
+        if not is_name(name) or not name.isprintable():
+            msg = (
+                "the name of a key has no spaces, no plus sign and nothing invisible,"
+                " as in example.org/orders"
+            )
             raise ValueError(msg)
         return cls(name, kind, Ed25519PrivateKey.generate().private_bytes_raw())
 

@@ -7,22 +7,26 @@ that it was begun with, and no other.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from orderflow.audit.ledger.checkpoint import Checkpoint, signed
 from orderflow.audit.ledger.extending import extended
 from orderflow.audit.ledger.leaf import leaf_of
-from orderflow.audit.ledger.note import Note
-from orderflow.audit.ledger.placing import extension, last, place_of
+from orderflow.audit.ledger.note import LARGEST_NOTE, Note
+from orderflow.audit.ledger.placing import extension, inclusion, last, place_of
 from orderflow.audit.ledger.proof_file import ConsistencyProof, InclusionProof
 from orderflow.audit.ledger.stored_tree import StoredTree
-from orderflow.audit.ledger.trust import Trust
-from orderflow.errors import KeyFileError, NotCovered
+from orderflow.errors import KeyFileError, LedgerDamaged, NotCovered, NotWellFormed
 
 if TYPE_CHECKING:
     from orderflow.audit.ledger.keys import SigningKey
     from orderflow.audit.ledger.source import LogSource
     from orderflow.audit.ledger.store import LedgerPages, LedgerStore
+    from orderflow.audit.ledger.trust import Trust
+
+
+_LAST: Final = 2**63 - 1
+"""The largest number that a database keeps."""
 
 
 class Signed(NamedTuple):
@@ -60,7 +64,7 @@ class Ledger:
             KeyFileError: It is not the key that the ledger was begun with.
             LogContradicted: The log or the ledger no longer extends what was signed, or `extends`.
             NotTrusted: The last checkpoint that the ledger keeps was not signed with the key.
-            LedgerDamaged: Hashes of the ledger are missing.
+            LedgerDamaged: Hashes of the ledger are missing, or there are some that nobody signed.
         """
         if str(key.verifier) != self._store.key:
             msg = f"this ledger was begun with another key than this one of {key.name}"
@@ -70,12 +74,14 @@ class Ledger:
     def add_cosignatures(self, content: bytes, trust: Trust) -> bytes:
         """Keep the cosignatures that a checkpoint came back with; return it with all it has.
 
+        Of each witness the first is kept: a later one of the same checkpoint says less.
+
         Args:
             content: A checkpoint of this ledger, with signatures of witnesses.
             trust: The witnesses; signatures of others are not kept.
 
         Raises:
-            NotWellFormed: It is no checkpoint.
+            NotWellFormed: It is no checkpoint, or there would be more than 100 signatures.
             NotTrusted: A signature is wrong, or too few witnesses have signed.
             NotCovered: It is no checkpoint that this ledger made.
         """
@@ -90,7 +96,11 @@ class Ledger:
             if note is None or note.text != opened.note.text:
                 msg = f"this ledger has made no such checkpoint of {size} events"
                 raise NotCovered(msg)
-            joined = note.joined(new).encode()
+            held = {(one.name, one.key_id) for one in note.signatures}
+            fresh = {(one.name, one.key_id): one for one in reversed(new)}
+            joined = note.joined(
+                tuple(one for who, one in fresh.items() if who not in held)
+            ).encode()
             pages.put_checkpoint(size, joined)
             return joined
 
@@ -107,22 +117,28 @@ class Ledger:
         Raises:
             NotCovered: There is no such event, or no checkpoint of it yet.
             LogContradicted: The event is not what was hashed.
-            LedgerDamaged: Hashes of the ledger are missing.
+            NotTrusted: The last checkpoint that the ledger keeps is not signed by its log.
+            LedgerDamaged: Hashes of the ledger are missing or altered.
+            NotWellFormed: The event is too large for a proof that carries it.
         """
-        event = self._log.find(stream, version)
+        event = self._log.find(stream, version) if 0 < version <= _LAST else None
         if event is None:
             msg = f"the log has no event {version} of {stream}"
             raise NotCovered(msg)
         leaf = leaf_of(event)
 
         def work(pages: LedgerPages) -> InclusionProof:
-            note, found = last(pages)
+            note, found = last(pages, self._store.key)
             tree = StoredTree(pages.tile)
             index, checkpoint = place_of(event, self._log, pages, tree, found)
-            path = tuple(tree.inclusion(index, checkpoint.size))
+            path = inclusion(tree, event, index, checkpoint)
             return InclusionProof(index, path, note, leaf if with_event else None)
 
-        return self._store.read(work)
+        proof = self._store.read(work)
+        if len(proof.encode()) > LARGEST_NOTE:
+            msg = f"an event of {len(leaf)} bytes is too large for a proof that carries it"
+            raise NotWellFormed(msg)
+        return proof
 
     def prove_extension(self, earlier: Checkpoint | None) -> ConsistencyProof:
         """Return the proof that the last checkpoint extends an earlier one, or nothing at all.
@@ -130,11 +146,12 @@ class Ledger:
         Raises:
             NotCovered: There is no checkpoint yet.
             LogContradicted: It does not.
+            NotTrusted: The last checkpoint that the ledger keeps is not signed by its log.
             LedgerDamaged: Hashes of the ledger are missing.
         """
 
         def work(pages: LedgerPages) -> ConsistencyProof:
-            note, later = last(pages)
+            note, later = last(pages, self._store.key)
             if later is None:
                 msg = "there is no checkpoint yet; make one"
                 raise NotCovered(msg)
@@ -147,9 +164,10 @@ class Ledger:
         return self._store.read(work)
 
     def _signed(self, pages: LedgerPages, key: SigningKey, extends: Checkpoint | None) -> Signed:
-        note, before = last(pages)
-        if before is not None:
-            Trust(key.verifier).open(note)
+        note, before = last(pages, str(key.verifier))
+        if pages.size() != (before.size if before else 0):
+            msg = "the ledger keeps hashes that no checkpoint speaks of; nothing was signed"
+            raise LedgerDamaged(msg)
         size, root = extended(pages, self._log)
         new = Checkpoint(key.name, size, root)
         tree = StoredTree(pages.tile)

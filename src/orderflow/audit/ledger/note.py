@@ -83,8 +83,7 @@ class Note:
             raise NotWellFormed(msg)
         signatures = lines[:-1].split("\n")
         if len(signatures) > MOST_SIGNATURES:
-            msg = f"a note with more than {MOST_SIGNATURES} signatures"
-            raise NotWellFormed(msg)
+            raise _too_many()
         return cls(f"{text}\n", tuple(Signature.parse(line) for line in signatures))
 
     def encode(self) -> bytes:
@@ -93,14 +92,24 @@ class Note:
         return f"{self.text}\n{lines}".encode()
 
     def joined(self, others: tuple[Signature, ...]) -> Note:
-        """Return the note with further signatures; those that it has are not repeated."""
+        """Return the note with further signatures; those that it has are not repeated.
+
+        Raises:
+            NotWellFormed: There would be more of them than anybody reads.
+        """
         new = tuple(one for one in others if one not in self.signatures)
+        if len(self.signatures) + len(new) > MOST_SIGNATURES:
+            raise _too_many()
         return Note(self.text, self.signatures + new)
 
 
 def is_name(text: str) -> bool:
     """Tell whether `text` may be the name of a key: not empty, no spaces, no plus sign."""
     return _NAME.fullmatch(text) is not None and not _CONTROL.search(text)
+
+
+def _too_many() -> NotWellFormed:
+    return NotWellFormed(f"a note with more than {MOST_SIGNATURES} signatures")
 
 
 def _readable(content: bytes) -> str:

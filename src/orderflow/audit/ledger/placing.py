@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from orderflow.audit.ledger.checkpoint import Checkpoint
+from orderflow.audit.ledger.keys import VerifierKey
 from orderflow.audit.ledger.leaf import hash_of
-from orderflow.audit.ledger.merkle import verify_consistency
-from orderflow.audit.ledger.note import Note
+from orderflow.audit.ledger.merkle import verify_consistency, verify_inclusion
 from orderflow.audit.ledger.tiles import WIDTH
-from orderflow.errors import LogContradicted, NotCovered
+from orderflow.audit.ledger.trust import Trust
+from orderflow.errors import LedgerDamaged, LogContradicted, NotCovered
 
 if TYPE_CHECKING:
     from orderflow.audit.ledger.source import LogSource, StoredEvent
@@ -17,12 +18,26 @@ if TYPE_CHECKING:
     from orderflow.audit.ledger.stored_tree import StoredTree
 
 
-def last(pages: LedgerPages) -> tuple[bytes, Checkpoint | None]:
-    """Return the last checkpoint as a note, and what it says; nothing if there is none yet."""
+def last(pages: LedgerPages, key: str) -> tuple[bytes, Checkpoint | None]:
+    """Return the last checkpoint as a note, and what it says; nothing if there is none yet.
+
+    Args:
+        pages: What the ledger keeps.
+        key: Public key of the log, with which the ledger was begun.
+
+    Raises:
+        NotTrusted: It does not bear the signature of that key.
+        NotWellFormed: It cannot be read.
+        LedgerDamaged: It is not kept in the place of its size.
+    """
     note = pages.checkpoint()
     if note is None:
         return b"", None
-    return note, Checkpoint.parse(Note.parse(note).text)
+    found = Trust(VerifierKey.parse(key)).open(note).checkpoint
+    if pages.last_size() != found.size:
+        msg = f"the ledger keeps its checkpoint of {found.size} events in the place of another"
+        raise LedgerDamaged(msg)
+    return note, found
 
 
 def place_of(
@@ -55,6 +70,21 @@ def _place(event: StoredEvent, log: LogSource, pages: LedgerPages) -> int | None
     if number is None or span is None or event.position > span.last:
         return None
     return number * WIDTH + log.count(span.first, event.position)
+
+
+def inclusion(
+    tree: StoredTree, event: StoredEvent, index: int, checkpoint: Checkpoint
+) -> tuple[bytes, ...]:
+    """Return the proof that an event stands at a place under a checkpoint, once it holds.
+
+    Raises:
+        LedgerDamaged: Hashes of the ledger are missing or altered.
+    """
+    path = tuple(tree.inclusion(index, checkpoint.size))
+    if not verify_inclusion(index, checkpoint.size, hash_of(event), path, checkpoint.root):
+        msg = f"the hashes of the ledger do not lead from place {index + 1} to its last checkpoint"
+        raise LedgerDamaged(msg)
+    return path
 
 
 def extension(tree: StoredTree, earlier: Checkpoint, later: Checkpoint) -> tuple[bytes, ...]:

@@ -155,12 +155,15 @@ def is_inclusion(content: bytes) -> bool:
 
 
 def _parts(content: bytes) -> tuple[list[str], bytes]:
+    if len(content) > LARGEST_NOTE:
+        msg = f"a proof of more than {LARGEST_NOTE} bytes"
+        raise NotWellFormed(msg)
     head, separator, checkpoint = content.partition(b"\n\n")
     try:
         lines = head.decode("ascii").split("\n")
     except UnicodeDecodeError:
         lines = []
-    if not separator or not lines or len(content) > LARGEST_NOTE:
+    if not separator or not lines:
         msg = "a proof has lines of hashes, a blank line, and a checkpoint"
         raise NotWellFormed(msg)
     return lines, checkpoint

@@ -44,7 +44,10 @@ class LedgerPages(Protocol):
         """Keep a tile; a partial one may only be replaced by one that begins with it."""
 
     def checkpoint(self, size: int | None = None) -> bytes | None:
-        """Return the signed checkpoint of that size, or the last; None if there is none."""
+        """Return the signed checkpoint that is kept under a size, or the last; or None."""
+
+    def last_size(self) -> int | None:
+        """Return the size under which the last checkpoint is kept; None if there is none."""
 
     def put_checkpoint(self, size: int, note: bytes) -> None:
         """Keep a signed checkpoint, or one with more signatures in place of itself."""

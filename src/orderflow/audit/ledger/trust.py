@@ -49,7 +49,8 @@ class Trust:
         """Refuse keys for something else.
 
         Raises:
-            ValueError: A key is for something else, two are the same, or too few are known.
+            ValueError: A key is for something else, two are the same, too few are known, or a
+                witness has the key of the log.
         """
         kinds = {key.kind for key in self.witnesses}
         if self.log.kind is not Kind.NOTE or not kinds <= {Kind.COSIGNATURE}:
@@ -59,6 +60,9 @@ class Trust:
         known = len({key.public for key in self.witnesses})
         if known < len(self.witnesses) or not 0 <= self.quorum <= known:
             msg = f"{self.quorum} witnesses are asked for, {known} different ones are known"
+            raise ValueError(msg)
+        if self.log.public in {key.public for key in self.witnesses}:
+            msg = "a log is no witness of itself: this witness has the key of the log"
             raise ValueError(msg)
 
     def open(self, content: bytes) -> Opened:

@@ -42,12 +42,16 @@ _UNFINISHED: Final[dict[str, Both]] = {
         "besloten, nog niet uitgevoerd: wis opnieuw",
     ),
     "not_destroyed": (
-        "recorded, but the key is still there: erase again",
-        "vastgelegd, maar de sleutel is er nog: wis opnieuw",
+        "recorded, but the key is still there (perhaps an older copy): erase again",
+        "vastgelegd, maar de sleutel is er nog (misschien een oudere kopie): wis opnieuw",
     ),
     "not_wiped": (
         "the key is destroyed, its file not yet wiped: erase again",
         "de sleutel is vernietigd, het bestand nog niet uitgeveegd: wis opnieuw",
+    ),
+    "not_known": (
+        "recorded, but this key store does not know it (perhaps an older copy): erase again",
+        "vastgelegd, maar dit sleutelbestand kent het niet (een oudere kopie?): wis opnieuw",
     ),
     "not_recorded": (
         "the key is destroyed, but an order does not say so",

@@ -10,15 +10,18 @@ from pathlib import Path
 from typing import Final
 
 from orderflow.errors import KeyStoreError
+from orderflow.privacy.sqlite.schema import APPLICATION_ID, no_key_store
 from orderflow.store.sqlite.faults import translated
 from orderflow.store.sqlite.logfile import LOCK_TIMEOUT, LogFile
-from orderflow.store.sqlite.ownership import uri_of
+from orderflow.store.sqlite.ownership import mark_of, uri_of
 
 _ONLY_THE_OWNER: Final = 0o600
 _OTHERS: Final = 0o077
 
 _DISCREET: Final = (
-    # No write-ahead log: a key would lie in it long after it was destroyed.
+    # No write-ahead log: a key would lie in it long after it was destroyed. Whatever else opened
+    # the file may have given it one, and it would keep it.
+    "PRAGMA journal_mode = DELETE",
     "PRAGMA synchronous = EXTRA",
     "PRAGMA fullfsync = ON",
     "PRAGMA secure_delete = ON",
@@ -43,14 +46,15 @@ def made(path: Path) -> LogFile:
     except OSError as error:
         msg = f"'{path.name}' cannot be made: {error.strerror}"
         raise KeyStoreError(msg) from error
-    return existing(path)
+    return _file_at(path)
 
 
 def existing(path: Path) -> LogFile:
-    """Return a file that is there, and that nobody else can read.
+    """Return a key store that is there, and that nobody else can read.
 
     Raises:
-        KeyStoreError: There is none, or others can read it.
+        KeyStoreError: There is none, or others can read it. What is something else stays as it is.
+        EventLogError: It is no database, or cannot be read.
     """
     try:
         found = path.stat()
@@ -63,6 +67,12 @@ def existing(path: Path) -> LogFile:
     if _open_to_others(found.st_mode):
         msg = f"others can read the keys in '{path.name}'; it must have mode 0600"
         raise KeyStoreError(msg)
+    if mark_of(path, LOCK_TIMEOUT) != APPLICATION_ID:
+        raise no_key_store(path.name)
+    return _file_at(path)
+
+
+def _file_at(path: Path) -> LogFile:
     return LogFile(Path(os.path.realpath(path)), pragmas=_DISCREET)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from orderflow.errors import KeyStoreError
+from orderflow.store.sqlite.belonging import what_is_not_ours
 
 if TYPE_CHECKING:
     import sqlite3
@@ -19,6 +20,8 @@ APPLICATION_ID: Final = int.from_bytes(b"ordk", "big")
 FORMAT: Final = 1
 """Version of everything below. A file of a higher one is left alone."""
 
+# A file that holds anything made by other words is refused: a changed statement needs its old form
+# kept beside it, for the files that were made with that.
 TABLES: Final = (
     "CREATE TABLE meta (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     """CREATE TABLE keys (
@@ -67,11 +70,20 @@ def require_key_store(cursor: sqlite3.Cursor, name: str) -> None:
     """Return if the file is a key store that this version can read.
 
     Raises:
-        KeyStoreError: It is none, or one of a newer version.
+        KeyStoreError: It is none, one of a newer version, or not as we make them.
     """
     if cursor.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-        msg = f"'{name}' is not a key store"
-        raise KeyStoreError(msg)
+        raise no_key_store(name)
     if cursor.execute("PRAGMA user_version").fetchone()[0] > FORMAT:
         msg = f"'{name}' was written by a newer version of orderflow; update to read it"
         raise KeyStoreError(msg)
+    strange = what_is_not_ours(cursor, TABLES)
+    if strange is not None:
+        # A trigger could keep a second copy of each key, which no erasure would reach.
+        msg = f"'{name}' is no key store as orderflow makes it: it has a {strange} of somebody else"
+        raise KeyStoreError(msg)
+
+
+def no_key_store(name: str) -> KeyStoreError:
+    """Return the error for a file that is something else."""
+    return KeyStoreError(f"'{name}' is not a key store")

@@ -63,11 +63,38 @@ def is_a_log(path: Path, lock_timeout: float) -> bool:
     if application_id == 0 and _tables(path, lock_timeout) == {"tracking"}:
         return False
     require_ours(application_id, version, path.name)
-    if lost_a_commit(_beside(path, "-wal")):
-        # SQLite would not notice, and write over what may still be saved.
-        msg = f"'{path.name}' is damaged: its write-ahead log lost what was acknowledged"
-        raise SQLiteDamaged(msg)
+    _require_every_commit(path)
     return True
+
+
+def mark_of(path: Path, lock_timeout: float) -> int | None:
+    """Return the application id of an SQLite file; None for one that holds nothing yet.
+
+    A file of somebody else's is told apart before it is opened to be written: opening alone would
+    give it a write-ahead log, in which what its owner deletes stays readable.
+
+    Args:
+        path: The file.
+        lock_timeout: Seconds to wait for a lock, where SQLite has to be asked.
+
+    Raises:
+        NotAnEventLog: It is no database.
+        StoreUnavailable: It cannot be read.
+        EventLogError: Its write-ahead log lost what was acknowledged.
+    """
+    header = _header(path)
+    if not any(header):
+        header = _unless_something_lies_beside(path, header)
+    if not any(header):
+        return None
+    if not header.startswith(_MAGIC) or len(header) < _HEADER_SIZE:
+        msg = f"'{path.name}' is not a database"
+        raise NotAnEventLog(msg)
+    found = _number(header[_APPLICATION_ID])
+    if lies_beside(path, "-wal"):
+        found, _ = _as_sqlite_reads_it(path, lock_timeout)
+    _require_every_commit(path)
+    return None if found == 0 and not _tables(path, lock_timeout) else found
 
 
 def lies_beside(path: Path, suffix: str) -> bool:
@@ -92,6 +119,13 @@ def _header(path: Path) -> bytes:
     kind = "a directory" if stat.S_ISDIR(mode) else "no ordinary file"
     msg = f"'{path.name or path}' is {kind}"
     raise NotAnEventLog(msg)
+
+
+def _require_every_commit(path: Path) -> None:
+    if lost_a_commit(_beside(path, "-wal")):
+        # SQLite would not notice, and write over what may still be saved.
+        msg = f"'{path.name}' is damaged: its write-ahead log lost what was acknowledged"
+        raise SQLiteDamaged(msg)
 
 
 def _beside(path: Path, suffix: str) -> Path:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from eventsourcing.persistence import Notification
 
+from orderflow.errors import UnreadableEvent
 from orderflow.store.following import FollowedRecorder
 from orderflow.store.recorder import HandledCommand, LogMark
 from orderflow.store.sqlite.schema import read_mark
@@ -95,7 +96,7 @@ class SQLiteLogRecorder(FollowedRecorder):
             row = cursor.execute(_SELECT_COMMAND, (command_id,)).fetchone()
             if row is None:
                 return None, _all_events(cursor, order_id)
-            command = HandledCommand(row[0], row[1], order_id_of(row[2]), row[3], row[4])
+            command = _handled(row)
             return command, _all_events(cursor, command.order_id)
 
         command, found = self._file.read(work)
@@ -158,7 +159,20 @@ class SQLiteLogRecorder(FollowedRecorder):
         return None if found is None else int(found)
 
 
+def _handled(row: Any) -> HandledCommand:  # noqa: ANN401 - a row
+    command_id, digest, stream, first, last = row
+    order_id = order_id_of(stream)
+    # What SQLite returns need not be what the table was declared with.
+    if not (isinstance(digest, bytes) and isinstance(first, int) and isinstance(last, int)):
+        msg = "what is kept of a handled command is not stored as it ought to be"
+        raise UnreadableEvent(msg, stream=str(order_id))
+    return HandledCommand(command_id, digest, order_id, first, last)
+
+
 def _all_events(cursor: sqlite3.Cursor, order_id: UUID) -> _Stream:
     rows = cursor.execute(_SELECT_EVENTS, (order_id.hex, _FIRST, _LAST)).fetchall()
     (acknowledged,) = cursor.execute(_SELECT_ACKNOWLEDGED, (order_id.hex,)).fetchone()
+    if not isinstance(acknowledged, int | None):
+        msg = "what is kept of a handled command is not stored as it ought to be"
+        raise UnreadableEvent(msg, stream=str(order_id))
     return order_id, rows, acknowledged or 0

@@ -13,6 +13,7 @@ from typing import Final
 
 from orderflow.errors import NewerLog, NotAnEventLog
 from orderflow.store.recorder import LogMark
+from orderflow.store.sqlite.belonging import no_table
 
 APPLICATION_ID: Final = int.from_bytes(b"ordf", "big")
 """In the header of every log, for us and for tools such as `file`."""
@@ -52,13 +53,6 @@ TABLES: Final = (
     """CREATE TRIGGER the_mark_is_for_ever BEFORE UPDATE ON meta WHEN OLD.name = 'clock'
     BEGIN SELECT RAISE(ABORT, 'a simulated log stays simulated, a real one real'); END""",
 )
-
-_NO_TABLE: Final = """
-    SELECT lower(name) FROM sqlite_master AS found
-    WHERE type IN ('table', 'view') AND lower(name) IN ('stored_events', 'commands', 'meta')
-    AND (type = 'view' OR sql NOT LIKE 'CREATE TABLE %'
-        OR EXISTS (SELECT 1 FROM pragma_table_xinfo(found.name) WHERE hidden))
-"""
 
 
 def create(cursor: sqlite3.Cursor, mark: LogMark) -> None:
@@ -111,9 +105,9 @@ def require_tables(cursor: sqlite3.Cursor, name: str) -> None:
     Raises:
         NotAnEventLog: Something of the log is no ordinary table.
     """
-    found = cursor.execute(_NO_TABLE).fetchone()
+    found = no_table(cursor, ("stored_events", "commands", "meta"))
     if found is not None:
-        msg = f"'{name}' is no event log: '{found[0]}' is not a table as orderflow makes it"
+        msg = f"'{name}' is no event log: '{found}' is not a table as orderflow makes it"
         raise NotAnEventLog(msg)
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import stat
 import tomllib
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from unittest.mock import patch
@@ -18,6 +20,7 @@ from orderflow.audit.ledger.sqlite.log import SQLiteLog
 from orderflow.audit.ledger.trust import Trust
 from orderflow.casefile import find_case, open_simulated, run_case
 from orderflow.errors import (
+    LedgerDamaged,
     LogContradicted,
     NotCovered,
     OrderNotFound,
@@ -214,6 +217,19 @@ def test_a_changed_event_is_not_bundled(tmp_path: Path) -> None:
     )
     with pytest.raises(LogContradicted):
         bundled(place, tmp_path / "b")
+
+
+def test_hashes_that_lead_nowhere_are_not_signed(tmp_path: Path) -> None:
+    """Whoever makes a bundle learns that the ledger was altered, not whoever needs it later."""
+    place = lived(tmp_path)
+    with closing(sqlite3.connect(place.ledger)) as connection:
+        tile = bytearray(connection.execute("SELECT hashes FROM tiles").fetchone()[0])
+    tile[12 * 32] ^= 1
+    tampered(place.ledger, f"UPDATE tiles SET hashes = x'{tile.hex()}'")  # noqa: S608 - our own
+    with pytest.raises(LedgerDamaged, match="do not lead"):
+        bundled(place, tmp_path / "b")
+
+    assert not (tmp_path / "b").exists()
 
 
 @pytest.mark.parametrize(

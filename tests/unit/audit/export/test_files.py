@@ -159,3 +159,21 @@ def test_parts_come_in_the_order_asked_for(tmp_path: Path) -> None:
 
     assert path.read_text("utf-8") == '<"é"><><"a":1,\n"b":[2]>'
     assert names_in(tmp_path) == ["out"]
+
+
+def test_the_name_of_a_whole_file_is_on_disk_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its content first, then its name: no power cut leaves the name of half a file."""
+    kept: list[int] = []
+    fsync = os.fsync
+
+    def noted(file: int) -> None:
+        kept.append(os.fstat(file).st_ino)
+        fsync(file)
+
+    monkeypatch.setattr(os, "fsync", noted)
+    with whole_file(tmp_path / "out") as new:
+        new.write_text("whole")
+
+    assert kept == [(tmp_path / "out").stat().st_ino, tmp_path.stat().st_ino]

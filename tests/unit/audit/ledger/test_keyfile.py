@@ -10,9 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from orderflow.audit.ledger import keyfile
 from orderflow.audit.ledger.keyfile import read_key, write_key
 from orderflow.audit.ledger.keys import Kind
 from orderflow.errors import KeyFileError
+from orderflow.store import naming
 from tests.unit.audit.ledger.making import LOG_KEY, WITNESS_KEY
 
 
@@ -140,3 +142,45 @@ def test_a_key_behind_a_broken_path_is_said(place: Path) -> None:
 
     with pytest.raises(KeyFileError, match="cannot be read"):
         read_key(place / "below", Kind.NOTE)
+
+
+def test_the_name_of_a_key_file_is_on_disk_too(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not only what is in it: a checkpoint may be signed with it before the power goes."""
+    kept: list[int] = []
+    fsync = os.fsync
+
+    def noted(file: int) -> None:
+        kept.append(os.fstat(file).st_ino)
+        fsync(file)
+
+    monkeypatch.setattr(os, "fsync", noted)
+    write_key(place, LOG_KEY)
+
+    assert kept == [place.stat().st_ino, place.parent.stat().st_ino]
+
+
+def test_where_folders_are_no_files_names_are_not_kept_by_us(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Elsewhere the system does it by itself."""
+    monkeypatch.setattr("orderflow.store.naming.os.name", "nt")
+    monkeypatch.setattr(os, "fsync", lambda _: pytest.fail("a folder was synced"))
+
+    naming.keep_name(place)
+
+
+def test_a_name_that_the_disk_refuses_keeps_no_key(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is said, and the name is free again."""
+
+    def refused(_: object) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(keyfile, "keep_name", refused)
+    with pytest.raises(KeyFileError, match="nothing was kept"):
+        write_key(place, LOG_KEY)
+
+    assert not place.exists()

@@ -11,6 +11,7 @@ import pytest
 from eventsourcing.persistence import IntegrityError
 
 from orderflow.audit.ledger.ledger import Ledger
+from orderflow.audit.ledger.sqlite import schema
 from orderflow.audit.ledger.sqlite.log import SQLiteLog
 from orderflow.audit.ledger.sqlite.store import SQLiteLedger
 from orderflow.audit.ledger.store import Span
@@ -210,3 +211,22 @@ def test_a_ledger_is_for_its_owner_alone(tmp_path: Path) -> None:
     SQLiteLedger.begin(place, LOG_KEY.verifier).close()
 
     assert place.stat().st_mode & 0o777 == 0o600
+
+
+def test_what_came_into_being_meanwhile_is_no_new_ledger(tmp_path: Path) -> None:
+    """Between a look and the beginning somebody else may have begun."""
+    with closing(sqlite3.connect(tmp_path / "theirs")) as connection:
+        connection.execute("CREATE TABLE theirs (x)")
+        with pytest.raises(LedgerError, match="begun once"):
+            schema.create(connection.cursor(), "key", "theirs")
+        with pytest.raises(LedgerError, match="not a ledger"):
+            schema.read_key(connection.cursor(), "theirs")
+
+
+def test_a_log_with_a_view_in_the_place_of_a_table_is_not_hashed(tmp_path: Path) -> None:
+    """What is shown there was never recorded."""
+    place = log_file(tmp_path / "orders.db", some_events(3))
+    tampered(place, "DROP TABLE commands", "CREATE VIEW commands AS SELECT 1 AS command_id")
+
+    with pytest.raises(NotAnEventLog, match="'commands' is not a table"):
+        SQLiteLog(place)

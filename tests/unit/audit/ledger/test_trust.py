@@ -105,12 +105,14 @@ def test_the_checkpoint_of_another_log_is_refused() -> None:
 
 
 def test_trust_takes_each_key_for_what_it_is() -> None:
-    """A witness's key is not a log's, one key is not two witnesses, a quorum must be reachable."""
+    """A witness's key is not a log's, nor twice itself, nor the log's; quorums can be reached."""
+    itself = SigningKey("independent.example", Kind.COSIGNATURE, LOG_KEY.secret).verifier
     twin = SigningKey("other.example", Kind.COSIGNATURE, WITNESS_KEY.secret).verifier
     for log, witnesses, quorum in (
         (WITNESS_KEY.verifier, (), 0),
         (LOG, (LOG,), 0),
         (LOG, (WITNESS_KEY.verifier, twin), 1),
+        (LOG, (itself,), 1),
         (LOG, WITNESSES, 3),
         (LOG, WITNESSES, -1),
     ):

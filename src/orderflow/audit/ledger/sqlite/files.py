@@ -1,4 +1,4 @@
-"""Opens the files that lie beside a log: never making one in passing."""
+"""Opens the files that lie beside a log: never making one in passing, nor altering another's."""
 
 from __future__ import annotations
 
@@ -6,12 +6,28 @@ import os
 from pathlib import Path
 
 from orderflow.store.sqlite.faults import unavailable
-from orderflow.store.sqlite.logfile import LogFile
+from orderflow.store.sqlite.logfile import LOCK_TIMEOUT, LogFile
+from orderflow.store.sqlite.ownership import mark_of
 
 
 def resolved(path: Path) -> Path:
     """Return where a file is, wherever the process goes."""
     return Path(os.path.realpath(path))
+
+
+def is_marked(path: Path, mark: int | None) -> bool:
+    """Tell whose file it is, without altering a byte of it.
+
+    Args:
+        path: A file that is there.
+        mark: The application id that it ought to have; None asks whether it is still empty.
+
+    Raises:
+        NotAnEventLog: It is no database.
+        StoreUnavailable: It cannot be read.
+        EventLogError: It is damaged.
+    """
+    return mark_of(resolved(path), LOCK_TIMEOUT) == mark
 
 
 def existing(path: Path) -> LogFile:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Self
 
-from orderflow.audit.ledger.sqlite.files import existing, made
+from orderflow.audit.ledger.sqlite.files import existing, is_marked, made
 from orderflow.errors import LedgerError
+from orderflow.store.sqlite.belonging import what_is_not_ours
 from orderflow.store.sqlite.logfile import closed_on_failure
 
 if TYPE_CHECKING:
@@ -30,16 +31,18 @@ class SQLiteMemory:
 
         Raises:
             LedgerError: It was not. A witness that forgot what it cosigned must not go on.
+            EventLogError: It is damaged, locked, or cannot be read.
         """
         if not path.exists():
             msg = f"the witness has no memory '{path.name}'; begin one"
             raise LedgerError(msg)
+        if not is_marked(path, APPLICATION_ID):
+            raise _no_memory(path.name)
         self._file = existing(path)
         with closed_on_failure(self._file):
-            found = self._file.read(lambda c: c.execute("PRAGMA application_id").fetchone()[0])
-            if found != APPLICATION_ID:
-                msg = f"'{path.name}' is not the memory of a witness"
-                raise LedgerError(msg)
+            strange = self._file.read(lambda cursor: what_is_not_ours(cursor, (_TABLE,)))
+            if strange is not None:
+                raise _no_memory(path.name)
 
     @classmethod
     def begin(cls, path: Path) -> Self:
@@ -68,10 +71,14 @@ class SQLiteMemory:
 
         def within(cursor: sqlite3.Cursor) -> None:
             row = cursor.execute(_LAST, (origin,)).fetchone()
-            cursor.execute(_REPLACE, (origin, work(None if row is None else row[0])))
+            cursor.execute(_REPLACE, (origin, work(None if row is None else str(row[0]))))
 
         self._file.write(within)
 
     def close(self) -> None:
         """Close every connection."""
         self._file.close()
+
+
+def _no_memory(name: str) -> LedgerError:
+    return LedgerError(f"'{name}' is not the memory of a witness")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from orderflow.audit.ledger.tiles import WHOLE
 from orderflow.errors import LedgerError
+from orderflow.store.sqlite.belonging import no_table, what_is_not_ours
 
 if TYPE_CHECKING:
     import sqlite3
@@ -20,6 +21,8 @@ APPLICATION_ID: Final = int.from_bytes(b"ordl", "big")
 FORMAT: Final = 1
 """Version of everything below. A file of a higher one is left alone."""
 
+# A file that holds anything made by other words is refused: a changed statement needs its old form
+# kept beside it, for the files that were made with that.
 TABLES: Final = (
     "CREATE TABLE meta (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     f"""CREATE TABLE tiles (
@@ -57,8 +60,7 @@ def create(cursor: sqlite3.Cursor, key: str, name: str) -> None:
         LedgerError: There is something in it already.
     """
     if cursor.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()[0]:
-        msg = f"'{name}' is there already; a ledger is begun once"
-        raise LedgerError(msg)
+        raise begun_already(name)
     for statement in TABLES:
         cursor.execute(statement)
     cursor.execute("INSERT INTO meta VALUES ('key', ?)", (key,))
@@ -70,16 +72,41 @@ def read_key(cursor: sqlite3.Cursor, name: str) -> str:
     """Return the public key that a ledger was begun with.
 
     Raises:
-        LedgerError: It is no ledger, or one of a newer version.
+        LedgerError: It is no ledger, one of a newer version, or not as we make them.
     """
     if cursor.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-        msg = f"'{name}' is not a ledger"
-        raise LedgerError(msg)
+        raise no_ledger(name)
     if cursor.execute("PRAGMA user_version").fetchone()[0] > FORMAT:
         msg = f"'{name}' was written by a newer version of orderflow; update to read it"
+        raise LedgerError(msg)
+    found = no_table(cursor, ("meta", "tiles", "checkpoints"))
+    if found is not None:
+        msg = f"'{name}' is no ledger: '{found}' is not a table as orderflow makes it"
         raise LedgerError(msg)
     row = cursor.execute("SELECT value FROM meta WHERE name = 'key'").fetchone()
     if row is None:
         msg = f"'{name}' does not say with which key it was begun"
         raise LedgerError(msg)
     return str(row[0])
+
+
+def require_ours(cursor: sqlite3.Cursor, name: str) -> None:
+    """Raise if something stands in a ledger that no version of `orderflow` puts there.
+
+    Raises:
+        LedgerError: There is, such as a trigger that writes on when we write.
+    """
+    strange = what_is_not_ours(cursor, TABLES)
+    if strange is not None:
+        msg = f"'{name}' is no ledger as orderflow makes it: it has a {strange} of somebody else"
+        raise LedgerError(msg)
+
+
+def no_ledger(name: str) -> LedgerError:
+    """Return the error for a file that is something else."""
+    return LedgerError(f"'{name}' is not a ledger")
+
+
+def begun_already(name: str) -> LedgerError:
+    """Return the error for a file that is to become a ledger and holds something."""
+    return LedgerError(f"'{name}' is there already; a ledger is begun once")

@@ -5,11 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from orderflow.audit.ledger.merkle import HASH_SIZE
-from orderflow.audit.ledger.sqlite.files import existing, made
-from orderflow.audit.ledger.sqlite.schema import create, read_key
+from orderflow.audit.ledger.sqlite.files import existing, is_marked, made
+from orderflow.audit.ledger.sqlite.schema import (
+    APPLICATION_ID,
+    begun_already,
+    create,
+    no_ledger,
+    read_key,
+    require_ours,
+)
 from orderflow.audit.ledger.store import LedgerPages, Span
 from orderflow.audit.ledger.tiles import WIDTH, TileId
-from orderflow.errors import LedgerError
+from orderflow.errors import LedgerDamaged, LedgerError
 
 if TYPE_CHECKING:
     import sqlite3
@@ -28,15 +35,18 @@ class SQLiteLedger:
         """Open a ledger that was begun.
 
         Raises:
-            LedgerError: It was not, or is of a newer version.
-            StoreUnavailable: It is locked or cannot be read.
+            LedgerError: It was not, it is of a newer version, or not as we make them.
+            EventLogError: It is damaged, locked, or cannot be read.
         """
         if not path.exists():
             msg = f"there is no ledger '{path.name}'; begin one"
             raise LedgerError(msg)
+        if not is_marked(path, APPLICATION_ID):
+            raise no_ledger(path.name)
         self._file = existing(path)
         try:
             self.key = self._file.read(lambda cursor: read_key(cursor, path.name))
+            self._file.read(lambda cursor: require_ours(cursor, path.name))
         except BaseException:
             self._file.close()
             raise
@@ -47,10 +57,12 @@ class SQLiteLedger:
 
         Raises:
             LedgerError: There is something at `path` already.
-            StoreUnavailable: It cannot be made.
+            EventLogError: It cannot be made, or what is there is no database.
         """
         file = made(path)
         try:
+            if not is_marked(path, None):
+                raise begun_already(path.name)
             file.write(lambda cursor: create(cursor, str(key), path.name))
         finally:
             file.close()
@@ -79,11 +91,18 @@ class _Pages:
         row = self._one(
             "SELECT number, length(hashes) FROM tiles WHERE level = 0 ORDER BY number DESC LIMIT 1"
         )
-        return 0 if row is None else row[0] * WIDTH + row[1] // HASH_SIZE
+        if row is None:
+            return 0
+        if not all(isinstance(one, int) for one in row):
+            raise _no_tile()
+        return int(row[0]) * WIDTH + int(row[1]) // HASH_SIZE
 
     def tile(self, tile: TileId) -> bytes | None:
         row = self._one("SELECT hashes FROM tiles WHERE level = ? AND number = ?", *tile)
-        return None if row is None else bytes(row[0])
+        # What SQLite returns need not be what the table was declared with.
+        if row is not None and not isinstance(row[0], bytes):
+            raise _no_tile()
+        return None if row is None else row[0]
 
     def span(self, number: int) -> Span | None:
         row = self._one(
@@ -91,6 +110,8 @@ class _Pages:
             " AND first_position IS NOT NULL AND last_position IS NOT NULL",
             number,
         )
+        if row is not None and not all(isinstance(one, int) for one in row):
+            raise _no_tile()
         return None if row is None else Span(*row)
 
     def tile_at(self, position: int) -> int | None:
@@ -99,7 +120,9 @@ class _Pages:
             " ORDER BY first_position DESC LIMIT 1",
             position,
         )
-        return None if row is None else int(row[0])
+        if row is not None and not isinstance(row[0], int):
+            raise _no_tile()
+        return None if row is None else row[0]
 
     def put_tile(self, tile: TileId, hashes: bytes, span: Span | None) -> None:
         first, last = (None, None) if span is None else span
@@ -114,7 +137,14 @@ class _Pages:
             row = self._one("SELECT note FROM checkpoints ORDER BY size DESC LIMIT 1")
         else:
             row = self._one("SELECT note FROM checkpoints WHERE size = ?", size)
-        return None if row is None else bytes(row[0])
+        if row is not None and not isinstance(row[0], bytes):
+            msg = "the ledger keeps a checkpoint that is no note"
+            raise LedgerDamaged(msg)
+        return None if row is None else row[0]
+
+    def last_size(self) -> int | None:
+        row = self._one("SELECT size FROM checkpoints ORDER BY size DESC LIMIT 1")
+        return None if row is None else row[0]
 
     def put_checkpoint(self, size: int, note: bytes) -> None:
         self._cursor.execute(
@@ -125,3 +155,7 @@ class _Pages:
 
     def _one(self, statement: str, *values: int) -> Any:  # noqa: ANN401 - a row
         return self._cursor.execute(statement, values).fetchone()
+
+
+def _no_tile() -> LedgerDamaged:
+    return LedgerDamaged("the ledger keeps a tile that is not stored as tiles are")
