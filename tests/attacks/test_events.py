@@ -5,6 +5,7 @@ from __future__ import annotations
 import http.client
 import json
 import socket
+import sqlite3
 import time
 from contextlib import closing
 from datetime import UTC, datetime
@@ -14,6 +15,7 @@ import pytest
 
 from orderflow.api import Limits, Settings, Tokens
 from orderflow.api.issuer import AUDIENCE, ISSUER
+from orderflow.api.logging import LOGGER
 from orderflow.api.serving import listening
 from orderflow.publication import Channel
 from orderflow.store import ProtectionOrders
@@ -247,6 +249,29 @@ def test_a_caller_follows_a_bounded_number_of_times(served: tuple[World, int]) -
     with closing(Stream(world, port)) as third:
         assert third.answer.status == 200
     second.close()
+
+
+def test_an_event_that_cannot_be_read_is_named_to_whoever_runs_the_service(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its position is logged as an error; followers hear of everything else."""
+    monkeypatch.setattr(LOGGER, "propagate", True)
+    with opened(str(tmp_path / "orders.db")) as orders:
+        world = World(orders, settings=SETTINGS)
+        bad, good = filed(world, served=True), filed(world, served=True)
+        with closing(sqlite3.connect(tmp_path / "orders.db")) as connection, connection:
+            connection.execute("DROP TRIGGER events_are_never_edited")
+            connection.execute(
+                "UPDATE stored_events SET state = x'7b7d'"
+                " WHERE originator_id = ? AND originator_version = 1",
+                (bad.hex,),
+            )
+        with running(world) as port, closing(Stream(world, port)) as stream:
+            heard = stream.take(4)
+
+    assert {one["data"]["order_id"] for _, one in heard} == {str(good)}
+    (parked,) = (one for one in caplog.records if one.getMessage() == "event_parked")
+    assert (parked.levelname, parked.said["position"]) == ("ERROR", 1)  # type: ignore[attr-defined]
 
 
 def test_silence_is_broken_and_a_stop_ends_the_stream() -> None:

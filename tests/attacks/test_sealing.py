@@ -73,6 +73,7 @@ def test_with_keys_it_is_sealed_and_nowhere_in_the_clear(
             for path in ("", "/history")
             for who in ("court", "rob", "auditor")
         ]
+        world.service.close()
 
     assert [answer.status_code for answer in answers[:3]] == [200, 200, 422], answers[0].text
     said = caplog.text + "".join(answer.text for answer in answers)

@@ -6,14 +6,18 @@ of whoever is close to them, with the same bytes.
 
 from __future__ import annotations
 
+import json
+import time
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
 
 import pytest
 
+from orderflow.api import Settings
+from orderflow.errors import StoreUnavailable
 from orderflow.store import ProtectionOrders
-from tests.serving import GRANT, REPORT, REQUEST, World, filed
+from tests.serving import GRANT, PLENTY, REPORT, REQUEST, World, filed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -159,13 +163,24 @@ def test_the_tag_of_what_somebody_was_told_moves_with_nothing_else(world: World)
     assert world.get(f"/v1/orders/{order_id}", "court").headers["ETag"] == '"5"'
 
 
+@pytest.mark.parametrize("path", ["", "/history"])
+def test_whom_an_order_is_against_does_not_learn_when_it_was_recorded(
+    world: World, path: str
+) -> None:
+    """They see no times of recording, and cannot find them by asking what was known when."""
+    secret, told = filed(world), filed(world, served=True)
+    moment = "2025-03-17T12:00:00Z"
+    answers = [
+        world.get(f"/v1/orders/{order_id}{path}?known_at={moment}", who)
+        for order_id, who in ((told, "rob"), (secret, "rob"), (told, "court"))
+    ]
+
+    assert [one.status_code for one in answers] == [422, 404, 200]
+    assert answers[0].json()["faults"][0]["where"] == "known_at"
+
+
 def test_what_is_denied_and_what_is_absent_are_answered_at_the_same_moment() -> None:
     """Both wait for the same moment after the request began, however soon either is known."""
-    import time  # noqa: PLC0415 - one test looks at a clock
-
-    from orderflow.api import Settings  # noqa: PLC0415
-    from tests.serving import PLENTY  # noqa: PLC0415
-
     with ProtectionOrders.open(clock=lambda: NOW) as orders:
         world = World(orders, settings=Settings(limits=PLENTY, absent_after=0.1))
         secret = filed(world)
@@ -175,10 +190,78 @@ def test_what_is_denied_and_what_is_absent_are_answered_at_the_same_moment() -> 
             assert time.monotonic() - began >= 0.1
 
 
+@pytest.mark.parametrize("seconds", [0.0, 0.07])
+def test_a_denial_that_took_longer_waits_for_the_next_such_moment(
+    monkeypatch: pytest.MonkeyPatch, seconds: float
+) -> None:
+    """However long a look takes, its answer comes at one of few moments, so it tells little."""
+    with ProtectionOrders.open(clock=lambda: NOW) as orders:
+        world = World(orders, settings=Settings(limits=PLENTY, absent_after=0.05))
+        world.get(f"/v1/orders/{uuid4()}", "rob")  # Whatever is done once only is done.
+        history = orders.history
+
+        def slow(order_id: UUID) -> object:
+            time.sleep(seconds)
+            return history(order_id)
+
+        monkeypatch.setattr(orders, "history", slow)
+        began = time.monotonic()
+        assert world.get(f"/v1/orders/{uuid4()}", "rob").status_code == 404
+        took = time.monotonic() - began
+
+        assert took >= (0.1 if seconds else 0.05)
+
+
+def test_who_is_close_waits_at_the_gate_as_long_as_at_a_closed_one() -> None:
+    """Orders that are kept from them cost no time that they could see; others do not wait."""
+    kin = {"role": "police", "office": "police-1", "linked_to": ["rob"]}
+    with ProtectionOrders.open(clock=lambda: NOW) as orders:
+        world = World(orders, settings=Settings(limits=PLENTY, absent_after=0.2))
+        filed(world)
+        took = []
+        for who, person in ((kin, "rob"), (kin, "nobody"), ("police", "rob")):
+            began = time.monotonic()
+            world.post("/v1/enforceability", who, {"person": person})
+            took.append(time.monotonic() - began)
+
+        assert min(took[:2]) >= 0.2
+        assert took[2] < 0.2
+
+
+@pytest.mark.parametrize("wrong", [{"person": "nobody"}, {"term": "none"}, {}])
+def test_a_question_without_an_answer_is_a_look_all_the_same(
+    world: World, wrong: dict[str, str]
+) -> None:
+    """Who guesses at the people and terms of an order leaves a trace, whatever they are told."""
+    order_id = filed(world)
+    before = len(world.looks)
+    question = {"person": "rob", "term": "t1", "conduct_at": "2025-03-05T09:00:00Z", **wrong}
+    answer = world.post(f"/v1/orders/{order_id}/assessments", "police", question)
+
+    assert answer.status_code == (422 if wrong else 200)
+    (entry,) = map(json.loads, world.looks[before:])
+    assert (entry["order_id"], entry["person"]) == (str(order_id), question["person"])
+
+
+def test_a_refusal_that_cannot_be_logged_is_not_told(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the law, or the record, says to a question is shown to nobody unseen."""
+    order_id = filed(world)
+
+    def full(_entries: object) -> None:
+        msg = "full"
+        raise StoreUnavailable(msg)
+
+    monkeypatch.setattr(world.service.accesses, "record", full)
+    question = {"person": "nobody", "term": "t1", "conduct_at": "2025-03-05T09:00:00Z"}
+    answer = world.post(f"/v1/orders/{order_id}/assessments", "police", question)
+
+    assert (answer.status_code, answer.json()["code"]) == (503, "access_not_logged")
+
+
 def test_every_look_is_on_record_with_its_true_reason(world: World) -> None:
     """The access log tells denied from absent, which the caller is never told."""
-    import json  # noqa: PLC0415
-
     secret, absent = filed(world), uuid4()
     for order_id in (secret, absent):
         world.get(f"/v1/orders/{order_id}", "rob")

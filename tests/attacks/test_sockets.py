@@ -105,12 +105,22 @@ def test_a_body_that_never_ends_is_cut_off(port: tuple[int, World]) -> None:
         (b"GET /v1/orders HTTP/1.1\r\nHost: a\r\nX: " + b"y" * 20_000, b"431"),
         (b"GET /" + b"y" * 20_000 + b" HTTP/1.1\r\nHost: a", b"431"),
         (b"GET /v1/orders HTTP/1.1\r\nHost: a\r\nHost: b", b"400"),
+        (b"GET /v1/orders HTTP/1.1\r\nX: a", b"400"),
         (b"BREW /v1/orders HTTP/1.1\r\nHost: a", b"400"),
         (b"GET /v1/orders\r\nHost: a", b"400"),
         (b"POST /v1/orders HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nContent-Length: 6", b"400"),
         (SMUGGLED, b"400"),
     ],
-    ids=["huge header", "huge address", "two hosts", "no method", "old", "two lengths", "smuggled"],
+    ids=[
+        "huge header",
+        "huge address",
+        "two hosts",
+        "no host",
+        "no method",
+        "old",
+        "two lengths",
+        "smuggled",
+    ],
 )
 def test_what_two_readers_could_read_differently_is_refused(
     port: tuple[int, World], request_line: bytes, status: bytes

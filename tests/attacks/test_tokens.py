@@ -40,15 +40,20 @@ def public(*keys: Key) -> bytes:
 TOKENS = Tokens(FixedKeys(public(KEY, RSA, SMALL)), issuer=ISSUER, audience=AUDIENCE)
 
 
+def now() -> int:
+    """Return the present moment: a suite that runs for minutes must not make a token good."""
+    return int(time.time())
+
+
 def claims(**changes: object) -> dict[str, Any]:
     """Return what a good token says, changed; None takes a claim out."""
-    now = int(time.time())
+    moment = now()
     good = {
         "iss": ISSUER,
         "aud": AUDIENCE,
         "sub": "judge",
-        "iat": now,
-        "exp": now + 600,
+        "iat": moment,
+        "exp": moment + 600,
         "orderflow": SAID,
     }
     return {name: value for name, value in {**good, **changes}.items() if value is not None}
@@ -84,7 +89,6 @@ def test_a_good_token_names_its_caller() -> None:
     assert (caller.subject, caller.roles) == ("judge", frozenset({"court"}))
 
 
-NOW = int(time.time())
 BAD: dict[str, Callable[[], bytes]] = {
     "none": lambda: unsigned({"alg": "none", "kid": "k", "typ": "at+jwt"}),
     "none in capitals": lambda: unsigned({"alg": "NONE", "kid": "k", "typ": "JWT"}, b"x"),
@@ -103,10 +107,10 @@ BAD: dict[str, Callable[[], bytes]] = {
     "too small a key": lambda: unsigned({"alg": "RS256", "kid": "s", "typ": "JWT"}, b"x" * 128),
     "another type": lambda: signed(header={"typ": "logout+jwt"}),
     "no type": lambda: unsigned({"alg": "ES256", "kid": "k"}, b"x" * 64),
-    "expired": lambda: signed(exp=NOW - 60, iat=NOW - 600),
-    "not yet": lambda: signed(nbf=NOW + 120),
-    "issued tomorrow": lambda: signed(iat=NOW + 86400, exp=NOW + 90000),
-    "good for a year": lambda: signed(exp=NOW + 365 * 86400),
+    "expired": lambda: signed(exp=now() - 60, iat=now() - 600),
+    "not yet": lambda: signed(nbf=now() + 120),
+    "issued tomorrow": lambda: signed(iat=now() + 86400, exp=now() + 90000),
+    "good for a year": lambda: signed(exp=now() + 365 * 86400),
     "without end": lambda: signed(exp=None),
     "an end that is text": lambda: signed(exp="tomorrow"),
     "another issuer": lambda: signed(iss="https://evil.example"),
@@ -117,7 +121,8 @@ BAD: dict[str, Callable[[], bytes]] = {
     "the clock": lambda: signed(orderflow={**SAID, "role": "clock"}),
     "an unknown role": lambda: signed(orderflow={**SAID, "role": "emperor"}),
     "no role": lambda: signed(orderflow={"purpose": "test"}),
-    "no purpose": lambda: signed(orderflow={"role": "court"}),
+    "no purpose": lambda: signed(orderflow={"role": "court", "office": "court-1"}),
+    "some court": lambda: signed(orderflow={"role": "court", "purpose": "test"}),
     "a misspelt claim": lambda: signed(orderflow={**SAID, "linkd_to": ["rob"]}),
     "a client of a judge": lambda: signed(orderflow={**SAID, "on_behalf_of": "ana"}),
     "cut short": lambda: signed()[:-4],
@@ -139,9 +144,10 @@ def test_a_bad_token_is_refused(make: Callable[[], bytes]) -> None:
 
 def test_a_remembered_token_expires_all_the_same() -> None:
     """That a token was good a moment ago does not make it good now."""
-    moment = [float(NOW)]
+    issued = now()
+    moment = [float(issued)]
     tokens = Tokens(FixedKeys(public(KEY)), issuer=ISSUER, audience=AUDIENCE, now=lambda: moment[0])
-    token = signed(iat=NOW, exp=NOW + 100)
+    token = signed(iat=issued, exp=issued + 100)
     tokens.caller(token)
     assert tokens.remembered(token) is not None
     moment[0] += 131

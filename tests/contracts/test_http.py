@@ -38,6 +38,24 @@ def test_a_repeated_request_is_recorded_once(world: World) -> None:
     assert len(list(world.orders.order_ids())) == 1
 
 
+def test_a_respondent_who_repeats_a_request_gets_its_first_result(world: World) -> None:
+    """Although what they were told by now would refuse it, were it a new one."""
+    order_id = filed(world, served=True)
+    body = {
+        "type": "SurrenderDocument",
+        "occurred_at": "2025-03-06T09:00:00Z",
+        "person": "rob",
+        "document": "passport",
+    }
+    first = world.act(order_id, "rob", body, key="k1")
+    again = world.act(order_id, "rob", body, key="k1")
+    anew = world.act(order_id, "rob", body, key="k2")
+
+    assert (first.status_code, again.status_code) == (200, 200), again.text
+    assert again.json() == {**first.json(), "repeated": True}
+    assert (anew.status_code, anew.json()["code"]) == (409, "already_on_record")
+
+
 def test_a_key_is_not_used_for_two_requests(world: World) -> None:
     """The same key with other content is refused, and records nothing."""
     world.post("/v1/orders", "council", REQUEST, key="k1")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from contextlib import suppress
+from contextlib import closing, suppress
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -347,9 +347,9 @@ def test_a_column_of_bytes_where_text_belongs(files: Files) -> None:
 def test_protection_taken_away(files: Files) -> None:
     """Each trigger, index and table that is gone or new is named."""
     for name in ("events_are_never_edited", "versions_have_no_gaps"):
-        with sqlite3.connect(files.log) as log:
+        with closing(sqlite3.connect(files.log)) as log, log:
             log.execute(f"DROP TRIGGER {name}")
-    with sqlite3.connect(files.log) as log:
+    with closing(sqlite3.connect(files.log)) as log, log:
         log.execute("DROP INDEX first_events")
         log.execute("CREATE TRIGGER sly AFTER INSERT ON commands BEGIN SELECT 1; END")
         log.execute("CREATE TABLE tracking (application_name TEXT)")

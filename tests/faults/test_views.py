@@ -11,9 +11,10 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from orderflow.errors import NotAnEventLog, StoreUnavailable
+from orderflow.errors import NewerLog, NotAnEventLog, StoreUnavailable
 from orderflow.store import ProtectionOrders
 from orderflow.views import DueWanted, OrdersWanted, Views
+from orderflow.views.schema import FORMAT
 from tests.contracts.cases import grant, notify, request, whole_case
 
 if TYPE_CHECKING:
@@ -121,6 +122,17 @@ def test_an_order_of_which_nothing_can_be_read_is_in_the_register(path: Path) ->
 
             row = views.search().rows[0]
             assert (row.order_id, row.reliable, row.state, row.version) == (ids[0], False, None, 0)
+
+
+def test_views_of_a_newer_version_are_left_as_they_are(path: Path) -> None:
+    """Whoever does not know their form neither reads nor writes them."""
+    with ProtectionOrders.open(path) as orders:
+        Views(orders).close()
+        kept = path.with_name(f"{path.name}.views")
+        with closing(sqlite3.connect(kept)) as connection:
+            connection.execute(f"PRAGMA user_version = {FORMAT + 1}")
+        with pytest.raises(NewerLog, match="newer version"):
+            Views(orders)
 
 
 def test_an_event_of_no_order_is_parked(path: Path) -> None:

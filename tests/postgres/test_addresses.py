@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import traceback
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from orderflow.store import LogReader, ProtectionOrders
 from orderflow.store.address import settings_of, shown
 from orderflow.store.postgres.place import Place
 from tests.contracts.cases import request
+from tests.unit.cli.support import without
 
 if TYPE_CHECKING:
     from tests.servers.postgres import PostgresServer
@@ -179,15 +179,12 @@ def test_an_address_becomes_settings_of_the_library() -> None:
     }
 
 
-def test_without_the_extra_it_is_named(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_without_the_extra_it_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     """Whoever has not installed the driver is told what to install, and sees no traceback."""
-    for name in [one for one in sys.modules if one.startswith("orderflow.store.postgres")]:
-        monkeypatch.delitem(sys.modules, name)
-    monkeypatch.setitem(sys.modules, "psycopg", None)
-    with pytest.raises(ModuleNotFoundError, match=r"orderflow\[postgres\]"):
-        ProtectionOrders.open("postgresql://h/orders")
+    with without("psycopg", "orderflow.store.postgres"):
+        with pytest.raises(ModuleNotFoundError, match=r"orderflow\[postgres\]"):
+            ProtectionOrders.open("postgresql://h/orders")
+        code = main(["history", "3f2a", "--db", "postgresql://h/orders"])
 
-    assert main(["history", "3f2a", "--db", "postgresql://h/orders"]) == 2
+    assert code == 2
     assert "orderflow[postgres]" in capsys.readouterr().err

@@ -11,7 +11,9 @@ import psycopg
 import pytest
 
 from orderflow.errors import NotAnEventLog, StoreUnavailable
+from orderflow.publication import Channel, Publication
 from orderflow.store import LogReader, ProtectionOrders
+from orderflow.views import Views
 from tests.contracts.cases import grant, request, whole_case
 from tests.docs.pages import DOCS, Block, blocks
 from tests.docs.running import run_page
@@ -65,10 +67,11 @@ def server(postgres: PostgresServer) -> Iterator[PostgresServer]:
 @pytest.fixture
 def made(server: PostgresServer) -> PostgresServer:
     """The log of the page, made and granted by its own SQL."""
-    administrator, roles, *_ = (block for block in blocks(PAGE) if block.language == "sql")
+    administrator, roles, views, *_ = (block for block in blocks(PAGE) if block.language == "sql")
     run_block(server, administrator)
     ProtectionOrders.open(address_of(server, "OWNER")).close()
     run_block(server, roles)
+    run_block(server, views)
     return server
 
 
@@ -94,6 +97,18 @@ def test_a_writer_lives_a_whole_case(made: PostgresServer) -> None:
         assert again.repeated
         assert len(orders.history(order_id)) == 8
         assert len(orders.notification_log.select(start=1, limit=10)) == 8
+
+
+def test_a_writer_keeps_up_views_and_publishes(made: PostgresServer) -> None:
+    """What a worker and a service need besides is the one schema that the page gives them."""
+    with ProtectionOrders.open(address_of(made, "WRITER")) as orders:
+        for command in whole_case(uuid4()):
+            orders.handle(command)
+        with Views(orders) as views, Publication(orders) as publication:
+            views.catch_up()
+            publication.catch_up()
+            assert len(views.search().rows) == 1
+            assert publication.last(Channel.EARLY) == 8
 
 
 @pytest.mark.parametrize("role", ["WRITER", "READER"])

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
 
@@ -218,6 +220,46 @@ def test_the_numbers_do_not_depend_on_how_the_log_was_read(
 
     assert found[0] == found[1]
     assert [one.sequence for one in found[0][0]] == list(range(1, 28))
+
+
+def test_an_outbox_that_was_lost_after_a_mending_is_another_one(tmp_path: Path) -> None:
+    """What was mended keeps its late number; filled anew it has another, and old ids are refused.
+
+    So nobody goes on in the wrong place without being told.
+    """
+    with ProtectionOrders.open(tmp_path / "orders.db") as orders:
+        ids = [uuid4(), uuid4()]
+        for order_id in ids:
+            for command in (request(order_id), grant(order_id)):
+                orders.handle(command)
+        (state,) = edited(tmp_path / "orders.db", b"{}")
+        with Publication(orders) as publication:
+            before = [one["subject"] for one in heard(publication, Channel.EARLY)]
+            edited(tmp_path / "orders.db", state)
+            assert publication.retry_parked() == ()
+            kept = publication.page(Channel.EARLY)
+        assert before == [ids[1].hex] * 3
+        assert [UUID(one.order_id) for one in kept] == [ids[1]] * 3 + [ids[0]] * 3
+
+        with Publication(orders, database=SQLiteViews(tmp_path / "new.views")) as publication:
+            publication.catch_up()
+            anew = publication.page(Channel.EARLY)
+            assert [UUID(one.order_id) for one in anew] == [ids[0]] * 3 + [ids[1]] * 3
+            assert not any(publication.has(Channel.EARLY, *one[1:3]) for one in kept)
+
+
+def edited(path: Path, state: bytes) -> tuple[bytes]:
+    """Put something else into the first event behind our back; return what stood there."""
+    with closing(sqlite3.connect(path)) as connection, connection:
+        found: tuple[bytes] = connection.execute(
+            "SELECT state FROM stored_events WHERE position = 1"
+        ).fetchone()
+        for (trigger,) in connection.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+        ).fetchall():
+            connection.execute(f"DROP TRIGGER {trigger}")
+        connection.execute("UPDATE stored_events SET state = ? WHERE position = 1", (state,))
+        return found
 
 
 def test_followers_go_on_where_they_were(

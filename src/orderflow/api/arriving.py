@@ -51,6 +51,13 @@ def must_be_ours(request: Request, hosts: tuple[str, ...]) -> None:
         raise Problem(Kind.HOST_NOT_SERVED)
 
 
+def mounted_at(request: Request) -> str:
+    """Return what stands before `/v1` in the address, whatever put it there."""
+    root: str = request.scope.get("root_path", "")
+    path: str = request.scope["path"]
+    return root + path.removeprefix(root).rpartition("/v1/")[0]
+
+
 def headers_of(request: Request) -> Mapping[str, tuple[str, ...]]:
     """Return the headers by their names in small letters, each with every value."""
     found: dict[str, tuple[str, ...]] = {}

@@ -30,6 +30,9 @@ def service(
 ) -> Service:
     """Return the service of a log; the caller goes on to own the log, and closes it.
 
+    An application that includes its routes closes the service when it ends; otherwise, and where
+    it is only mounted below another, whoever has the service calls its `close`.
+
     Args:
         orders: The log.
         tokens: Whose tokens are believed.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from orderflow.api.problems import Kind, Problem
 from orderflow.law.vocabulary import Role
 from orderflow.order.values import Actor
+from orderflow.privacy.audience import AudienceTable
 from orderflow.privacy.reader import Reader
 
 if TYPE_CHECKING:
@@ -16,6 +17,10 @@ FIELDS: Final = frozenset(
     {"user", "purpose", "role", "vouched", "office", "persons", "on_behalf_of", "linked_to"}
 )
 """What the claim `orderflow` of a token may say: what a `Reader` is made of."""
+
+
+OFFICES: Final = frozenset(AudienceTable.packaged().roles)
+"""Roles in which somebody acts for an office; the other ones act for a person."""
 
 
 class Caller(NamedTuple):
@@ -46,6 +51,9 @@ class Caller(NamedTuple):
         reader = Reader.model_validate({"user": subject, **said}, strict=False)
         if reader.role is Role.CLOCK or (reader.role is None and not reader.vouched):
             msg = "a token names a role other than the clock's, or vouches for its bearer"
+            raise ValueError(msg)
+        if reader.role in OFFICES and reader.office is None:
+            msg = "a token of an office names which one it is"
             raise ValueError(msg)
         return cls(issuer, subject, reader)
 

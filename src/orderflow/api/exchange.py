@@ -62,6 +62,11 @@ class Asked(NamedTuple):
             raise Problem(Kind.ORDER_NOT_FOUND)
         return UUID(written)
 
+    def looked(self, access: Access) -> None:
+        """Begin to log a look; the answer, or the refusal, waits until it is on record."""
+        if self.note is not None:
+            self.note(access)
+
     def header(self, name: str) -> str | None:
         """Return the value of a header that may be sent once.
 
@@ -111,6 +116,7 @@ class Answer(NamedTuple):
         media_type: What the content is.
         problem: What is answered instead, once the looks are logged.
         stream: From where on events follow, where the answer goes on.
+        unhurried: Whether it waits, so that it takes as long whatever was kept from the caller.
     """
 
     content: bytes
@@ -120,6 +126,7 @@ class Answer(NamedTuple):
     media_type: str = JSON
     problem: Problem | None = None
     stream: Place | None = None
+    unhurried: bool = False
 
 
 def document(

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import http.client
 import ipaddress
+import socket
 import ssl
+from contextlib import suppress
+from threading import Event, Timer
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
@@ -12,6 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _TIMEOUT: Final = 5.0
+_IN_ALL: Final = 10.0
+"""Seconds for a whole answer, once there is a connection."""
+
 _LARGEST: Final = 256 * 1024
 _OK: Final = 200
 
@@ -50,6 +56,12 @@ def fetcher(url: str) -> Callable[[], bytes]:
 
 
 def _fetched(connection: http.client.HTTPConnection, path: str) -> bytes:
+    late = Event()
+    connection.connect()
+    # The time-out of a socket starts anew with each byte; this one does not.
+    clock = Timer(_IN_ALL, _cut, (connection.sock, late))
+    clock.daemon = True
+    clock.start()
     try:
         connection.request("GET", path, headers={"Accept": "application/json"})
         answer = connection.getresponse()
@@ -57,11 +69,21 @@ def _fetched(connection: http.client.HTTPConnection, path: str) -> bytes:
     except http.client.HTTPException as error:
         raise OSError(str(error)) from error
     finally:
+        clock.cancel()
         connection.close()
+    if late.is_set():
+        msg = f"the issuer took longer than {_IN_ALL:.0f} seconds"
+        raise OSError(msg)
     if answer.status != _OK or len(content) > _LARGEST:
         msg = f"the issuer answered with status {answer.status}, {len(content)} bytes"
         raise OSError(msg)
     return content
+
+
+def _cut(link: socket.socket, late: Event) -> None:
+    late.set()
+    with suppress(OSError):  # It may just have been closed.
+        link.shutdown(socket.SHUT_RDWR)
 
 
 def is_loopback(host: str) -> bool:

@@ -121,9 +121,16 @@ class Followers:
         """
 
         def read() -> tuple[Published, ...]:
-            return self.publication().page(channel, after=after)
+            return self._followed().page(channel, after=after)
 
         return await asyncio.get_running_loop().run_in_executor(self._threads, read)
+
+    def close(self) -> None:
+        """Close the outbox, as soon as nobody uses it; whoever begins to follow opens it again."""
+        with self._opening:
+            if self._publication is not None:
+                self._publication.close()
+                self._publication = None
 
     async def _watch(self) -> None:
         loop = asyncio.get_running_loop()
@@ -139,6 +146,17 @@ class Followers:
             await asyncio.sleep(_LOOK_EVERY)
         self._wake()
 
+    def _followed(self) -> Publication:
+        """Return what somebody opened to follow; opened again behind `close`, none would close it.
+
+        Raises:
+            Problem: `store_unavailable`: it was closed.
+        """
+        with self._opening:
+            if self._publication is None:
+                raise Problem(Kind.STORE_UNAVAILABLE)
+            return self._publication
+
     def _wake(self) -> None:
         if self._news is not None and not self._news.done():
             self._news.set_result(None)
@@ -146,7 +164,7 @@ class Followers:
     def _last(self) -> tuple[int, ...] | None:
         """Return how far each channel goes; None where that cannot be told now."""
         try:
-            return tuple(self.publication().last(channel) for channel in Channel)
+            return tuple(self._followed().last(channel) for channel in Channel)
         except (OrderflowError, Problem):
             return None
 
@@ -155,8 +173,10 @@ class Followers:
         if time.monotonic() - self._filled < _FILL_EVERY:
             return
         try:
-            publication = self.publication()
-            publication.catch_up(stop=lambda: self.ending or not self._inside)
+            faults = self._followed().catch_up(stop=lambda: self.ending or not self._inside)
+            for fault in faults:
+                said = {"view": "outbox", "position": fault.position, "error": fault.error}
+                LOGGER.error("event_parked", extra={"said": said})
         except PublicationStopped:
             self._broken = True
             LOGGER.error("publication_stopped")

@@ -8,6 +8,7 @@ from fastapi import APIRouter
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 
+from orderflow.api.accesses.entry import resumed
 from orderflow.api.exchange import JSON, Answer
 from orderflow.api.leaving import headers_for
 from orderflow.errors import EventLogError
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
 def health_router(service: Service) -> APIRouter:
     """Return `/health/live` and `/health/ready`.
 
-    Live: the process answers. Ready: it reaches its log, and is not about to stop.
+    Live: the process answers. Ready: it reaches its log, its access log is written, and it is not
+    about to stop. Whether an access log that failed can be written again is tried here, for while
+    the service is not ready nobody else may come to try it.
     """
     router = APIRouter(redirect_slashes=False)
 
@@ -35,11 +38,20 @@ def health_router(service: Service) -> APIRouter:
             await run_in_threadpool(service.index.catch_up)
         except EventLogError:
             return _told(service, "log not reached", 503)
+        try:
+            await run_in_threadpool(_resume, service)
+        except EventLogError:
+            return _told(service, "access log not written", 503)
         return _told(service, "ready", 200)
 
     for path, answer in (("/live", live), ("/ready", ready)):
         router.add_route(f"/health{path}", answer, methods=["GET"])
     return router
+
+
+def _resume(service: Service) -> None:
+    if service.accesses.failing:
+        service.accesses.record([resumed(service.orders.now())])
 
 
 def _told(service: Service, state: str, status: int) -> Response:

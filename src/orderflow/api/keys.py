@@ -49,6 +49,10 @@ class KeySource(Protocol):
     generation: int
     """Changes whenever the set does."""
 
+    @property
+    def stale(self) -> bool:
+        """Whether the set must be looked at again before a word of it is believed."""
+
     def find(self, kid: str, algorithm: str) -> Key | None:
         """Return the key of that name if it may be used with that algorithm."""
 
@@ -57,6 +61,7 @@ class FixedKeys:
     """A set that stays what it is."""
 
     generation = 0
+    stale = False
 
     def __init__(self, content: bytes) -> None:
         """Take a JWK set.
@@ -101,6 +106,12 @@ class FetchedKeys:
         self.generation = 0
         self.failures = 0
 
+    @property
+    def stale(self) -> bool:
+        """See `KeySource.stale`."""
+        age = self._age()
+        return age is None or age > LONGEST_UNSEEN
+
     def find(self, kid: str, algorithm: str) -> Key | None:
         """See `KeySource.find`; looks at the issuer again where that may help.
 
@@ -108,7 +119,7 @@ class FetchedKeys:
             Problem: `keys_unavailable`: no set was ever had.
         """
         age = self._age()
-        if age is None or age > LONGEST_UNSEEN or (kid not in self._keys and age > LOOK_AGAIN):
+        if self.stale or age is None or (kid not in self._keys and age > LOOK_AGAIN):
             self._look(age)
         if not self._keys:
             raise Problem(Kind.KEYS_UNAVAILABLE, headers={"Retry-After": str(int(LOOK_AGAIN))})

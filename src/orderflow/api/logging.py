@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from orderflow.api.operations import Operation
 
 LOGGER: Final = logging.getLogger("orderflow.api")
+OTHERS: Final = ("uvicorn.error", "asyncio")
+"""Who else may have something to say in the process of a service."""
+
 _FAILED: Final = 500
 
 
@@ -60,14 +63,25 @@ class JsonLines(logging.Formatter):
         """Return the line."""
         at = datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds")
         said = getattr(record, "said", {})
-        line = {"at": at, "level": record.levelname.lower(), "event": record.getMessage(), **said}
+        # Of what others say the first line is enough; further ones may quote an error.
+        event = record.getMessage().partition("\n")[0]
+        line = {"at": at, "level": record.levelname.lower(), "event": event, **said}
         return json.dumps(line, ensure_ascii=False, default=str)
 
 
 def log_to(stream: TextIO | None = None) -> None:
-    """Send the logs of the service to a stream, standard output by default."""
+    """Send the logs of the service to a stream, standard output by default.
+
+    So are those of the server and of the event loop: left to themselves they would write the words
+    of an error, which could quote what somebody sent.
+    """
     handler = logging.StreamHandler(stream or sys.stdout)
     handler.setFormatter(JsonLines())
     LOGGER.handlers[:] = [handler]
     LOGGER.setLevel(logging.INFO)
     LOGGER.propagate = False
+    for name in OTHERS:
+        other = logging.getLogger(name)
+        other.handlers[:] = [handler]
+        other.setLevel(logging.WARNING)
+        other.propagate = False

@@ -47,7 +47,7 @@ class Metrics:
         )
         self.unreadable = Gauge(
             "orderflow_index_unreadable_orders",
-            "Orders with an event that cannot be read.",
+            "Orders with an event that cannot be read, and events of no order.",
             registry=self.registry,
         )
 

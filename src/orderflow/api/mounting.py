@@ -34,9 +34,9 @@ def router_of(service: Service) -> APIRouter:
     """Return the routes of a service, below `/v1`, for any FastAPI application.
 
     It brings its own access control, limits and problems, and asks nothing of the application
-    that it is included in.
+    that it is included in. When that application ends, the service is closed.
     """
-    router = APIRouter(redirect_slashes=False)
+    router = APIRouter(redirect_slashes=False, lifespan=_closing(service))
     pipeline = Pipeline(service)
     for operation in OPERATIONS:
         # As plain routes: what arrives is checked by the pipeline, once, and by nothing else.
@@ -66,7 +66,7 @@ def app_of(service: Service) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         redirect_slashes=False,
-        lifespan=_lifespan(service),
+        lifespan=_ready(service),
     )
     application.include_router(router_of(service))
     application.include_router(health_router(service))
@@ -107,11 +107,21 @@ def _problem(request: Request, error: Exception, service: Service) -> Response:
     return Response(answer.content, answer.status, headers, MEDIA_TYPE)
 
 
-def _lifespan(service: Service):  # type: ignore[no-untyped-def]  # noqa: ANN202 - as FastAPI has it
+def _ready(service: Service):  # type: ignore[no-untyped-def]  # noqa: ANN202 - as FastAPI has it
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
         await run_in_threadpool(service.index.catch_up)
         yield
-        service.draining = True
+
+    return lifespan
+
+
+def _closing(service: Service):  # type: ignore[no-untyped-def]  # noqa: ANN202 - as FastAPI has it
+    @asynccontextmanager
+    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        try:
+            yield
+        finally:
+            await run_in_threadpool(service.close)
 
     return lifespan

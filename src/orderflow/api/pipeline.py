@@ -16,7 +16,14 @@ from uuid import uuid4
 from starlette.responses import Response
 
 from orderflow.api.accesses.entry import written
-from orderflow.api.arriving import body_of, headers_of, must_be_ours, must_be_plain, query_of
+from orderflow.api.arriving import (
+    body_of,
+    headers_of,
+    mounted_at,
+    must_be_ours,
+    must_be_plain,
+    query_of,
+)
 from orderflow.api.competence import permitted
 from orderflow.api.exchange import Answer, Asked
 from orderflow.api.language import preferred
@@ -70,6 +77,8 @@ class Pipeline:
         try:
             caller = await self._known(request, operation)
             answer = await self._worked(request, operation, caller, request_id)
+            if answer.unhurried:
+                await self._at_the_next_moment(began)
             if answer.stream is not None:
                 service.followers.enter(caller.key)
         except Exception as error:  # noqa: BLE001 - every error is an answer
@@ -117,7 +126,7 @@ class Pipeline:
             query=_known_query(request, operation),
             headers=headers,
             body=await body_of(request, self._limits) if operation.method == "POST" else b"",
-            prefix=request.scope.get("root_path", ""),
+            prefix=mounted_at(request),
         )
         return await self._in_a_thread(partial(self._logged, operation, asked, request_id))
 
@@ -168,22 +177,27 @@ class Pipeline:
 
         Raises:
             Problem: The answer is one, or the log cannot be written.
+            Exception: What the work raised, once the looks that it began to log are there.
         """
         entries = partial(self._record, operation, asked.caller, request_id)
         begun: list[Future[None]] = []
         asked = asked._replace(
             note=lambda access: begun.append(self._writers.submit(entries, (access,)))
         )
+        answer, failure = Answer(b""), None
         try:
             answer = operation.work(self._service, asked)
-        finally:
-            wait(begun)
+        except Exception as error:  # noqa: BLE001 - raised below
+            failure = error
+        wait(begun)
         try:
             for one in begun:
                 one.result()
             entries(answer.looks)
         except EventLogError as error:
             raise Problem(Kind.ACCESS_NOT_LOGGED, headers={"Retry-After": "1"}) from error
+        if failure is not None:
+            raise failure
         if answer.problem is not None:
             raise answer.problem
         return answer
@@ -211,8 +225,16 @@ class Pipeline:
     async def _same_moment(self, problem: Problem, began: float) -> None:
         """Let an order that may not be seen take as long as one that is not there (N5)."""
         if problem.code == Kind.ORDER_NOT_FOUND:
-            left = began + self._service.settings.absent_after - time.monotonic()
-            await asyncio.sleep(max(0.0, left))
+            await self._at_the_next_moment(began)
+
+    async def _at_the_next_moment(self, began: float) -> None:
+        """Wait for the moment at which such answers are given, or for a multiple of it.
+
+        How busy the service is may be seen, and not what it was that took a little longer.
+        """
+        step = self._service.settings.absent_after
+        if step:
+            await asyncio.sleep(step - (time.monotonic() - began) % step)
 
     def _refused(self, request: Request, problem: Problem) -> Answer:
         language = preferred(request.headers.get("accept-language"))

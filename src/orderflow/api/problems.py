@@ -54,6 +54,7 @@ class Kind(StrEnum):
     KEYS_NEEDED = "keys_needed"
     DATA_ERASED = "data_erased"
     KEY_STORE_UNAVAILABLE = "key_store_unavailable"
+    OUTCOME_UNKNOWN = "outcome_unknown"
     STORE_UNAVAILABLE = "store_unavailable"
     ACCESS_NOT_LOGGED = "access_not_logged"
     KEYS_UNAVAILABLE = "keys_unavailable"
@@ -91,6 +92,7 @@ STATUSES: Final[Mapping[Kind, int]] = {
     Kind.KEYS_NEEDED: 409,
     Kind.DATA_ERASED: 409,
     Kind.KEY_STORE_UNAVAILABLE: 503,
+    Kind.OUTCOME_UNKNOWN: 503,
     Kind.STORE_UNAVAILABLE: 503,
     Kind.ACCESS_NOT_LOGGED: 503,
     Kind.KEYS_UNAVAILABLE: 503,

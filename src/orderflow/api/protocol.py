@@ -20,7 +20,9 @@ HEADER_SECONDS: Final = 10.0
 HEADER_BYTES: Final = 16 * 1024
 """Bytes of a request line and its headers, at most."""
 
-_VERSIONS: Final = frozenset({"1.0", "1.1"})
+_VERSIONS: Final = {"1.0": 0, "1.1": 1}
+"""How many hosts a request names, at least."""
+
 _PHRASES: Final = {400: b"Bad Request", 408: b"Request Timeout", 431: b"Headers Too Large"}
 
 
@@ -67,10 +69,11 @@ class GuardedProtocol(HttpToolsProtocol):
         super().on_header(name, value)
 
     def on_headers_complete(self) -> None:
-        """Go on with a request that names exactly one host."""
+        """Go on with a request that names exactly one host; HTTP/1.0 may name none (RFC 9112)."""
         self._no_longer()
         hosts = sum(name == b"host" for name, _ in self.headers)
-        if hosts > 1 or self.parser.get_http_version() not in _VERSIONS:
+        least = _VERSIONS.get(self.parser.get_http_version())
+        if least is None or not least <= hosts <= 1:
             raise _Refused
         super().on_headers_complete()
 

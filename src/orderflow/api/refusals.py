@@ -11,6 +11,9 @@ from orderflow.api.problems import Fault, Kind, Problem
 
 _OF_COMPETENCE: Final = frozenset({"not_competent", "no_standing"})
 _RETRY: Final = {"Retry-After": "1"}
+_LATER: Final = frozenset(
+    {Kind.BUSY, Kind.OUTCOME_UNKNOWN, Kind.STORE_UNAVAILABLE, Kind.KEY_STORE_UNAVAILABLE}
+)
 _SHOWN_AT_MOST: Final = 20
 
 _KINDS: Final[tuple[tuple[type[Exception], Kind], ...]] = (
@@ -20,6 +23,7 @@ _KINDS: Final[tuple[tuple[type[Exception], Kind], ...]] = (
     (e.OrderNotFound, Kind.ORDER_NOT_FOUND),
     (e.UnknownRegime, Kind.REGIME_NOT_FOUND),
     (e.NotCovered, Kind.PROOF_NOT_FOUND),
+    (e.OutcomeUnknown, Kind.OUTCOME_UNKNOWN),
     (e.StoreUnavailable, Kind.STORE_UNAVAILABLE),
     (e.KeysNeeded, Kind.KEYS_NEEDED),
     (e.DataErased, Kind.DATA_ERASED),
@@ -39,8 +43,7 @@ def problem_of(error: Exception) -> Problem:
     if isinstance(error, ValidationError):
         return invalid(error)
     kind = next((kind for cause, kind in _KINDS if isinstance(error, cause)), Kind.DEFECT)
-    later = kind in {Kind.BUSY, Kind.STORE_UNAVAILABLE, Kind.KEY_STORE_UNAVAILABLE}
-    return Problem(kind, headers=_RETRY if later else None)
+    return Problem(kind, headers=_RETRY if kind in _LATER else None)
 
 
 def _refusal(error: e.CommandRejected) -> Problem:

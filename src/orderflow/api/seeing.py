@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from orderflow.api.index.held import Held
     from orderflow.api.service import Service
     from orderflow.order import ProtectionOrder
-    from orderflow.privacy import AccessDecision, Seen
+    from orderflow.privacy import AccessDecision, Reader, Seen
     from orderflow.store import RecordedEvent
 
 _ACT_UNREAD: Final = frozenset(
@@ -139,6 +139,18 @@ def held_look(caller: Caller, held: Held) -> Look:
     look = Look(caller.reader, held.history)
     look.order = held.order
     return look
+
+
+def sees_every_gate(reader: Reader) -> bool:
+    """Tell whether every order in force is at the gate for somebody, by their token alone.
+
+    Not for a role that an order is opened to later than when it is made, nor for whoever is, acts
+    for or is close to a person. An exclusion on record counts for nothing here: to tell somebody
+    that something is kept from them would tell them of it.
+    """
+    close = reader.persons or reader.linked_to or reader.on_behalf_of
+    row = AudienceTable.packaged().roles.get(reader.role) if reader.role else None
+    return not close and row is not None and row.since in {"always", "made"}
 
 
 def reads_assessments(decision: AccessDecision) -> bool:

@@ -57,3 +57,11 @@ class Service:
         self.draining = False
         self.followers = Followers(orders, limits, lambda: self.draining)
         self.metrics.followers.set_function(lambda: self.followers.count)
+        self.metrics.position.set_function(lambda: self.index.position)
+        self.metrics.unreadable.set_function(lambda: len(self.index.unreadable) + self.index.strays)
+
+    def close(self) -> None:
+        """Be about to stop, and close what the service opened; log and ledger stay open."""
+        self.draining = True
+        self.followers.close()
+        self.accesses.close()

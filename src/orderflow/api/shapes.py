@@ -16,6 +16,7 @@ from orderflow.order.assessment import Bound, InForce
 from orderflow.order.values import Instant, PersonId, Place, Reference, State, Term, TermId
 from orderflow.privacy import Audience, RespondentCopy
 from orderflow.showing.shapes import RegimeShown, RouteShown, Shape
+from orderflow.showing.shapes_law import GroundsShown
 
 
 class OrderSeen(Shape):
@@ -172,6 +173,7 @@ class OrderInForce(Shape):
     Attributes:
         person: The pseudonym under which this order knows them.
         bound: Whether they are bound by at least one of the terms.
+        grounds: What of the law it rests on that a route is open, and whether that was checked.
     """
 
     order_id: UUID
@@ -179,6 +181,7 @@ class OrderInForce(Shape):
     bound: bool
     in_force: InForce
     regime: RegimeShown
+    grounds: GroundsShown
     terms: tuple[TermInForce, ...]
 
 
@@ -186,7 +189,9 @@ class Enforceability(Shape):
     """The orders in force that address the person, and what may be done.
 
     Attributes:
-        complete: Whether every order could be read, with its law; false calls for a human.
+        complete: Whether every order of this log could be read, with its law, and is open to the
+            role and token of the caller; false calls for a human. It says nothing of
+            orders that an exclusion on record keeps from the caller.
     """
 
     format: Literal["orderflow/enforceability/1"] = "orderflow/enforceability/1"

@@ -102,8 +102,8 @@ class Tokens:
         digest = sha256(token).digest()
         with self._lock:
             found = self._known.get(digest)
-        if found is None or found.keys != self._keys.generation:
-            return None
+        if found is None or found.keys != self._keys.generation or self._keys.stale:
+            return None  # Its key may have been withdrawn.
         self._require_now(found.claims)
         return found.caller
 

@@ -9,13 +9,19 @@ from orderflow.order import decide
 from orderflow.privacy.secrecy import as_told
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from orderflow.api.seeing import Looked
     from orderflow.api.service import Service
     from orderflow.order.commands import Command
 
 
-def refused_by_what_was_told(service: Service, looked: Looked, command: Command) -> None:
+def refused_by_what_was_told(
+    service: Service, looked: Looked, command: Command, command_id: UUID
+) -> None:
     """Decide a respondent's command on the order as they were told of it; others' not at all.
+
+    Nor is one that is on record under its id: whoever repeats it gets its first result.
 
     Raises:
         CommandRejected: What they were told refuses it; they may know why.
@@ -23,6 +29,8 @@ def refused_by_what_was_told(service: Service, looked: Looked, command: Command)
     if not looked.as_respondent:
         return
     look = looked.look
+    if any(one.command_id == str(command_id) for one in look.history):
+        return
     told = as_told(look.history, look.part.names, look.told).order
     order = law_attached(service, told, looked.order_id)
     if order.law is not None:

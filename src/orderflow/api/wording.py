@@ -130,6 +130,16 @@ WORDING: Final[dict[str, tuple[str, str]]] = {
         "The keys of people cannot be reached; nothing was recorded. Try again later.",
         "De sleutels van personen zijn niet bereikbaar; niets is vastgelegd. Probeer het later.",
     ),
+    "outcome_unknown": (
+        (
+            "Whether the request was recorded is not known."
+            " Send it again with the same Idempotency-Key to learn it."
+        ),
+        (
+            "Of het verzoek is vastgelegd, is niet bekend."
+            " Stuur het opnieuw met dezelfde Idempotency-Key om het te weten."
+        ),
+    ),
     "store_unavailable": (
         "The record cannot be reached; nothing was acknowledged. Try again later.",
         "Het register is niet bereikbaar; niets is bevestigd. Probeer het later opnieuw.",

@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from orderflow.audit.causes import COMMAND_OF
 from orderflow.law.vocabulary import Knowledge, OwnMotionNeed
 from orderflow.order import commands as c
 from orderflow.order import events as e
@@ -26,67 +27,6 @@ if TYPE_CHECKING:
     from orderflow.store import RecordedEvent
 
 Fields = dict[str, Any]
-
-_COMMANDS: Final[dict[type[e.Event], type[c.Command]]] = {
-    e.OrderRequested: c.RequestOrder,
-    e.PermissionRequested: c.RequestPermission,
-    e.PermissionGranted: c.DecidePermission,
-    e.PermissionRefused: c.DecidePermission,
-    e.RequestWithdrawn: c.WithdrawRequest,
-    e.OrderRefused: c.RefuseOrder,
-    e.UndertakingAccepted: c.AcceptUndertaking,
-    e.ApplicationServed: c.ServeApplication,
-    e.HearingListed: c.ListHearing,
-    e.WishesRecorded: c.RecordWishes,
-    e.SupportArranged: c.ArrangeSupport,
-    e.OrderGranted: c.GrantOrder,
-    e.OrderSealed: c.SealOrder,
-    e.OrderVaried: c.VaryOrder,
-    e.OrderConfirmed: c.HoldReturnHearing,
-    e.OrderExtended: c.ExtendOrder,
-    e.ChangeRefused: c.RefuseChange,
-    e.ConflictFlagged: c.FlagConflict,
-    e.ContactDetailsWithheld: c.WithholdContactDetails,
-    e.ServiceAttemptFailed: c.AttemptService,
-    e.SubstitutedServiceAuthorised: c.AuthoriseService,
-    e.ServiceDispensed: c.AuthoriseService,
-    e.OrderServed: c.ServeOrder,
-    e.PersonInformed: c.InformPerson,
-    e.BindingInvalidated: c.InvalidateBinding,
-    e.PersonIdentified: c.IdentifyPerson,
-    e.PersonsLinked: c.LinkPersons,
-    e.PersonsUnlinked: c.UnlinkPersons,
-    e.PoliceNotified: c.NotifyPolice,
-    e.OrderDischarged: c.DischargeOrder,
-    e.ProtectedPersonReleased: c.ReleaseProtectedPerson,
-    e.OrderSetAside: c.SetAsideOrder,
-    e.OrderExpired: c.RecordExpiry,
-    e.OrderSuperseded: c.SupersedeOrder,
-    e.ProtectedPersonDied: c.RecordDeath,
-    e.AppealLodged: c.LodgeAppeal,
-    e.AppealDetermined: c.DetermineAppeal,
-    e.IncidentReported: c.ReportIncident,
-    e.IncidentReassessed: c.ReassessIncident,
-    e.IncidentDismissed: c.DismissIncident,
-    e.ComplaintWithdrawn: c.WithdrawComplaint,
-    e.IncidentReferred: c.ReferIncident,
-    e.CivilEnforcementPursued: c.PursueCivilEnforcement,
-    e.ProsecutionConcluded: c.ConcludeProsecution,
-    e.CivilEnforcementConcluded: c.ConcludeCivilEnforcement,
-    e.RecordCorrected: c.CorrectRecord,
-    e.DocumentSurrendered: c.SurrenderDocument,
-    e.DocumentReturned: c.ReturnDocument,
-    e.CaseTransferred: c.TransferCase,
-    e.OrderCertifiedForAbroad: c.CertifyForAbroad,
-    e.TermExceeded: c.RecordTermExceeded,
-    e.ConfidentialityChecked: c.CheckConfidentiality,
-    e.AccessRestricted: c.RestrictAccess,
-    e.RestrictionLifted: c.LiftRestriction,
-    e.PersonDetailsRecorded: c.RecordPersonDetails,
-    e.StatementRecorded: c.RecordStatement,
-    e.PersonalDataErased: c.ErasePersonalData,
-}
-"""By the first event that it causes, the command; a hearing that follows has two besides."""
 
 ASSUMED: Final[dict[type[c.Command], tuple[str, ...]]] = {
     c.RequestOrder: ("has_lawyer", "consents", "own_motion_needs"),
@@ -126,7 +66,7 @@ class Act(NamedTuple):
         event = self.first.event
         if getattr(event, "at_return_hearing", False):
             return c.HoldReturnHearing
-        return _COMMANDS[type(event)]
+        return COMMAND_OF[type(event)]
 
     def of(self, kind: type[e.Event]) -> Any:  # noqa: ANN401 - an event of that kind
         """Return the event of a kind that the command caused, or None."""

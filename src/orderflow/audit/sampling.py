@@ -20,7 +20,7 @@ from orderflow.audit.result import Result
 from orderflow.audit.risk import RiskMark, marks_of, score
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from orderflow.audit.log import Log
     from orderflow.law import RegimeRegister
@@ -93,9 +93,7 @@ def sample(
     if size < 1:
         msg = "a sample has at least one order"
         raise ValueError(msg)
-    urn = _Urn(size)
-    for one in _tickets(log, str(seed), by_risk, (at, known_at), Laws(regimes)):
-        urn.put(one)
+    urn = _Urn(size, _tickets(log, str(seed), by_risk, (at, known_at), Laws(regimes)))
     return Sample(
         seed=str(seed),
         size=size,
@@ -110,12 +108,17 @@ def sample(
 class _Urn:
     """Keeps the orders with the lowest tickets, and counts all that were put in."""
 
-    def __init__(self, size: int) -> None:
+    def __init__(self, size: int, tickets: Iterable[Drawn]) -> None:
         self.orders = self.points = 0
         self._size = size
         self._lowest: list[tuple[int, str, Drawn]] = []  # A heap; the highest ticket is on top.
+        for one in tickets:
+            self._put(one)
 
-    def put(self, one: Drawn) -> None:
+    def drawn(self) -> tuple[Drawn, ...]:
+        return tuple(sorted((one for *_, one in self._lowest), key=lambda one: one.ticket))
+
+    def _put(self, one: Drawn) -> None:
         self.orders += 1
         self.points += one.score or 0
         entry = (-int(one.ticket, 16), one.order_id.hex, one)
@@ -123,9 +126,6 @@ class _Urn:
             heapq.heappush(self._lowest, entry)
         else:
             heapq.heappushpop(self._lowest, entry)
-
-    def drawn(self) -> tuple[Drawn, ...]:
-        return tuple(sorted((one for *_, one in self._lowest), key=lambda one: one.ticket))
 
 
 def ticket(seed: str, order_id: UUID, number: int = 0) -> str:

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
-Commands = Any  # argparse gives no public name to what add_subparsers returns
+from orderflow.cli.arguments_shared import (
+    Commands,
+    add_command,
+    add_known_at,
+    add_language,
+    add_log,
+    add_output,
+)
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
 
 PLACES: Final = ("home_country", "abroad", "unknown")
 SCHEMAS: Final = (
@@ -38,8 +47,7 @@ def demo(commands: Commands) -> None:
         metavar="PLACE",
         help="keep the log in this new file (default: a temporary file, whose place is printed)",
     )
-    _language(parser)
-    _json(parser)
+    add_output(parser)
 
 
 def run(commands: Commands) -> None:
@@ -65,8 +73,7 @@ def run(commands: Commands) -> None:
     parser.add_argument(
         "--db", metavar="PLACE", help="keep the simulated log in this file (default: in memory)"
     )
-    _language(parser)
-    _json(parser)
+    add_output(parser)
 
 
 def show(commands: Commands) -> None:
@@ -85,7 +92,7 @@ def show(commands: Commands) -> None:
         help="the legal position at this moment (default: now; in a simulated log, the moment of"
         " its last record)",
     )
-    _known_at(parser)
+    add_known_at(parser)
     add_log(parser)
 
 
@@ -99,7 +106,7 @@ def history(commands: Commands) -> None:
         "  orderflow history 3f2a1c9e --known-at 2013-05-21T09:00+01:00 --lang nl",
     )
     _one_order(parser)
-    _known_at(parser)
+    add_known_at(parser)
     add_log(parser)
 
 
@@ -126,7 +133,7 @@ def assess(commands: Commands) -> None:
         help="who would act, such as police or protected_person/her-name, with the pseudonym or the"
         " office; a lack of standing closes a route",
     )
-    _known_at(parser)
+    add_known_at(parser)
     add_log(parser)
 
 
@@ -155,8 +162,7 @@ def regimes(commands: Commands) -> None:
             help="pick the version in force on this day, for a name without a version",
         )
     for one in (listing, showing, comparing):
-        _language(one)
-        _json(one)
+        add_output(one)
 
 
 def diagram(commands: Commands) -> None:
@@ -169,7 +175,7 @@ def diagram(commands: Commands) -> None:
     )
     parser.add_argument("--format", choices=("mermaid", "svg"), default="mermaid")
     parser.add_argument("--out", metavar="FILE", help="write it to this file")
-    _language(parser)
+    add_language(parser)
 
 
 def schema(commands: Commands) -> None:
@@ -185,54 +191,11 @@ def schema(commands: Commands) -> None:
     parser.add_argument("name", nargs="?", metavar="NAME", help="one command or event, by its name")
 
 
-def add_command(commands: Commands, name: str, about: str, examples: str = "") -> ArgumentParser:
-    """Add a command, what it is about, and examples; return its parser."""
-    parser: ArgumentParser = commands.add_parser(
-        name,
-        help=about,
-        description=f"{about[0].upper()}{about[1:]}" + ("" if about.endswith("?") else "."),
-        epilog=f"examples:\n  {examples}" if examples else None,
-    )
-    return parser
-
-
 def _one_order(parser: ArgumentParser) -> None:
     parser.add_argument(
         "order",
         metavar="ORDER",
         help="id of the order, or its first characters if no other has them",
-    )
-
-
-def _known_at(parser: ArgumentParser) -> None:
-    parser.add_argument(
-        "--known-at", metavar="MOMENT", help="leave out what was recorded after this moment"
-    )
-
-
-def add_log(parser: ArgumentParser) -> None:
-    """Add what every command that reads a log takes."""
-    parser.add_argument(
-        "--db",
-        metavar="PLACE",
-        help="the event log, or an interchange file of one (default: ORDERFLOW_DB, else orders.db)",
-    )
-    add_output(parser)
-
-
-def add_output(parser: ArgumentParser) -> None:
-    """Add what every command takes that prints sentences, or JSON instead."""
-    _language(parser)
-    _json(parser)
-
-
-def _language(parser: ArgumentParser) -> None:
-    parser.add_argument("--lang", choices=("en", "nl"), default="en", help="language of sentences")
-
-
-def _json(parser: ArgumentParser) -> None:
-    parser.add_argument(
-        "--json", action="store_true", help="print one JSON document and nothing else"
     )
 
 

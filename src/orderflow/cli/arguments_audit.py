@@ -3,24 +3,11 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser
-from typing import Any, Final
+from typing import Final
 
-from orderflow.cli.arguments import add_command, add_log, add_output
+from orderflow.cli.arguments_export import add_order, export, import_
+from orderflow.cli.arguments_shared import Commands, add_command, add_known_at, add_ledger, add_log
 from orderflow.cli.ledger_parser import add_ledger_acts, add_witnesses
-
-FORMATS: Final = (
-    "jsonl",
-    "csv",
-    "parquet",
-    "ocel-json",
-    "ocel-sqlite",
-    "xes",
-    "cloudevents",
-    "prov-json",
-)
-"""What a log is exported to; typed here, so that `--help` loads nothing else."""
-
-Commands = Any  # argparse gives no public name to what add_subparsers returns
 
 
 def audit(commands: Commands) -> None:
@@ -60,9 +47,7 @@ def verify(acts: Commands) -> None:
         metavar="FILE",
         help="a checkpoint that you kept; may be given more than once",
     )
-    parser.add_argument(
-        "--ledger", metavar="FILE", help="its ledger (default: beside the log, in LOG.ledger)"
-    )
+    add_ledger(parser)
     parser.add_argument("--key", metavar="KEY", help="public key of the log, or a file with it")
     add_witnesses(parser)
     parser.add_argument(
@@ -84,8 +69,8 @@ def replay(acts: Commands) -> None:
         acts, "replay", "states and positions at any moment, as known at any other"
     )
     _at(parser)
-    _known_at(parser)
-    _order(parser)
+    add_known_at(parser)
+    add_order(parser)
     add_log(parser)
 
 
@@ -99,7 +84,7 @@ def diff(acts: Commands) -> None:
         metavar=("A", "B"),
         help="what was recorded after A, up to and including B",
     )
-    _order(parser)
+    add_order(parser)
     add_log(parser)
 
 
@@ -109,7 +94,7 @@ def explain(acts: Commands) -> None:
         acts, "explain", "the whole history of an order in plain sentences, with sources"
     )
     parser.add_argument("order", metavar="ORDER", help="id of the order, or its first characters")
-    _known_at(parser)
+    add_known_at(parser)
     add_log(parser)
 
 
@@ -126,7 +111,7 @@ def conformance(acts: Commands) -> None:
         metavar="THEIRS=OURS",
         help="with --file: their name for one of our events; may be repeated",
     )
-    _order(parser)
+    add_order(parser)
     add_log(parser)
 
 
@@ -134,11 +119,11 @@ def terms(acts: Commands) -> None:
     """Add `orderflow audit terms`."""
     parser = add_command(acts, "terms", "which order exceeded which term, by which calendar")
     _at(parser)
-    _known_at(parser)
+    add_known_at(parser)
     parser.add_argument(
         "--all", action="store_true", help="also terms that were kept, run, or are set by no law"
     )
-    _order(parser)
+    add_order(parser)
     add_log(parser)
 
 
@@ -151,7 +136,7 @@ def sample(acts: Commands) -> None:
         "--by-risk", action="store_true", help="let orders with more to look at be drawn sooner"
     )
     _at(parser)
-    _known_at(parser)
+    add_known_at(parser)
     add_log(parser)
 
 
@@ -171,7 +156,7 @@ def rejudge(acts: Commands) -> None:
         help="let that law count as in force at the time, drafts included",
     )
     parser.add_argument("--all", action="store_true", help="also what comes out the same")
-    _order(parser)
+    add_order(parser)
     add_log(parser)
 
 
@@ -183,59 +168,8 @@ def digest(acts: Commands) -> None:
     either = parser.add_mutually_exclusive_group()
     either.add_argument("--out", metavar="FILE", help="keep them in this new file")
     either.add_argument("--against", metavar="FILE", help="compare with those in this file")
-    _known_at(parser)
+    add_known_at(parser)
     add_log(parser)
-
-
-def export(acts: Commands) -> None:
-    """Add `orderflow audit export`."""
-    parser = add_command(
-        acts,
-        "export",
-        "write a log, or part of it, to a file for other tools",
-        "orderflow audit export --to jsonl --out orders.jsonl\n"
-        "  orderflow audit export --to ocel-json --out orders.json --order 3f2a1c9e\n"
-        "  orderflow audit export --to csv --out may.csv --from 2013-05-01T00:00+01:00"
-        " --to-time 2013-06-01T00:00+01:00",
-    )
-    parser.add_argument("--to", required=True, choices=FORMATS, help="the form")
-    parser.add_argument("--out", required=True, metavar="FILE", help="the new file")
-    parser.add_argument(
-        "--force", action="store_true", help="replace FILE if it is there; a log never is"
-    )
-    _order(parser)
-    parser.add_argument(
-        "--from", dest="since", metavar="MOMENT", help="only what was recorded then or later"
-    )
-    parser.add_argument("--to-time", metavar="MOMENT", help="only what was recorded before then")
-    _known_at(parser)
-    parser.add_argument(
-        "--source",
-        default="",
-        metavar="URN",
-        help="what tells this log from others, in jsonl, cloudevents, xes and prov-json (default:"
-        " follows from the log)",
-    )
-    add_log(parser)
-
-
-def import_(acts: Commands) -> None:
-    """Add `orderflow audit import`."""
-    parser = add_command(
-        acts,
-        "import",
-        "make a new log of an interchange file, with the same root",
-        "orderflow audit import orders.jsonl --db copy.db",
-    )
-    parser.add_argument("file", metavar="FILE", help="the file, as export --to jsonl writes it")
-    parser.add_argument("--db", required=True, metavar="NEW", help="the new log")
-    add_output(parser)
-
-
-def _order(parser: ArgumentParser) -> None:
-    parser.add_argument(
-        "--order", metavar="ORDER", help="only this order, by its id or its first characters"
-    )
 
 
 def _at(parser: ArgumentParser) -> None:
@@ -244,12 +178,6 @@ def _at(parser: ArgumentParser) -> None:
         metavar="MOMENT",
         help="as things stood at this moment (default: now; in a simulated log, the moment of each"
         " order's last record)",
-    )
-
-
-def _known_at(parser: ArgumentParser) -> None:
-    parser.add_argument(
-        "--known-at", metavar="MOMENT", help="leave out what was recorded after this moment"
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser
 from typing import Any, Final
 
-from orderflow.cli.arguments import add_command, add_log
+from orderflow.cli.arguments_shared import add_command, add_log
 
 Commands = Any  # argparse gives no public name to what add_subparsers returns
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from orderflow.cli.arguments import Commands, add_command
+from orderflow.cli.arguments_shared import Commands, add_command, add_database, add_ledger
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -20,28 +20,11 @@ def worker(commands: Commands) -> None:
         "  orderflow worker --once\n"
         "  orderflow worker --db trial.db --simulated-until 2027-01-01T00:00+00:00",
     )
-    _log(parser)
-    parser.add_argument("--key", metavar="FILE", help="sign checkpoints with this key of the log")
-    parser.add_argument(
-        "--ledger", metavar="FILE", help="its ledger (default: beside the log, in LOG.ledger)"
-    )
+    add_database(parser)
     parser.add_argument(
         "--every", type=float, default=1.0, metavar="SECONDS", help="look again after (default: 1)"
     )
-    parser.add_argument(
-        "--checkpoint-events",
-        type=int,
-        default=1000,
-        metavar="N",
-        help="sign after (default: 1000)",
-    )
-    parser.add_argument(
-        "--checkpoint-seconds",
-        type=float,
-        default=300.0,
-        metavar="SECONDS",
-        help="or when something new has waited for so long (default: 300)",
-    )
+    _signing(parser)
     parser.add_argument(
         "--grace",
         type=float,
@@ -57,6 +40,25 @@ def worker(commands: Commands) -> None:
     )
 
 
+def _signing(parser: ArgumentParser) -> None:
+    parser.add_argument("--key", metavar="FILE", help="sign checkpoints with this key of the log")
+    add_ledger(parser)
+    parser.add_argument(
+        "--checkpoint-events",
+        type=int,
+        default=1000,
+        metavar="N",
+        help="sign after (default: 1000)",
+    )
+    parser.add_argument(
+        "--checkpoint-seconds",
+        type=float,
+        default=300.0,
+        metavar="SECONDS",
+        help="or when something new has waited for so long (default: 300)",
+    )
+
+
 def publish(commands: Commands) -> None:
     """Add `orderflow publish`."""
     parser = add_command(
@@ -66,7 +68,7 @@ def publish(commands: Commands) -> None:
         "orderflow publish --nats nats://localhost:4222\n"
         "  orderflow publish --nats tls://n1 --nats tls://n2 --replicas 3 --channel early",
     )
-    _log(parser)
+    add_database(parser)
     parser.add_argument(
         "--nats",
         action="append",
@@ -89,12 +91,6 @@ def publish(commands: Commands) -> None:
         "--replicas", type=int, default=1, metavar="N", help="servers that keep each message"
     )
     _once(parser, "publish what there is, and stop")
-
-
-def _log(parser: ArgumentParser) -> None:
-    parser.add_argument(
-        "--db", metavar="PLACE", help="the event log (default: ORDERFLOW_DB, else orders.db)"
-    )
 
 
 def _once(parser: ArgumentParser, about: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from orderflow.cli.arguments import Commands, add_command
+from orderflow.cli.arguments_shared import Commands, add_command, add_database, add_ledger
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -64,9 +64,7 @@ def _prove(acts: Commands) -> None:
         "  orderflow audit prove --since last-year.checkpoint --out growth.proof",
     )
     _log(parser)
-    parser.add_argument(
-        "order", nargs="?", metavar="ORDER", help="id of the order, or its first characters"
-    )
+    _order(parser)
     parser.add_argument("version", nargs="?", type=int, metavar="N", help="which of its events")
     parser.add_argument("--without-event", action="store_true", help="leave the event itself out")
     parser.add_argument("--since", metavar="FILE", help="an earlier checkpoint")
@@ -117,9 +115,7 @@ def _bundle(acts: Commands) -> None:
         "  orderflow audit bundle --from 2025-01-01T00:00Z --to 2026-01-01T00:00Z"
         " --key log.key --out 2025.tar",
     )
-    parser.add_argument(
-        "order", nargs="?", metavar="ORDER", help="id of the order, or its first characters"
-    )
+    _order(parser)
     parser.add_argument(
         "--from", dest="begin", metavar="MOMENT", help="what was recorded at this moment or later"
     )
@@ -166,11 +162,13 @@ def _check_bundle(acts: Commands) -> None:
 
 
 def _log(parser: ArgumentParser) -> None:
+    add_database(parser)
+    add_ledger(parser)
+
+
+def _order(parser: ArgumentParser) -> None:
     parser.add_argument(
-        "--db", metavar="PLACE", help="the event log (default: ORDERFLOW_DB, else orders.db)"
-    )
-    parser.add_argument(
-        "--ledger", metavar="FILE", help="its ledger (default: beside the log, in LOG.ledger)"
+        "order", nargs="?", metavar="ORDER", help="id of the order, or its first characters"
     )
 
 

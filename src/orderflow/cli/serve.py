@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from fastapi import FastAPI
 
-    from orderflow.api import LedgerOfLog, Service, Tokens
+    from orderflow.api import LedgerOfLog, Limits, Service, Tokens
     from orderflow.api.issuer import LocalIssuer
     from orderflow.store import ProtectionOrders
     from orderflow.store.sealing import Sealer
@@ -54,6 +54,7 @@ def _run(arguments: Namespace) -> int:
         orders = stack.enter_context(_opened(arguments, keys, development=issuer is not None))
         ledger = _ledger(arguments, stack)
         settings = Settings(
+            limits=_limits(arguments),
             origins=tuple(arguments.origin),
             hosts=_hosts(arguments),
             development=issuer is not None,
@@ -65,7 +66,7 @@ def _run(arguments: Namespace) -> int:
             ledger=ledger,
             settings=settings,
         )
-        stack.enter_context(closing(made.accesses))
+        stack.enter_context(closing(made))
         application = app_of(made)
         if issuer is not None:
             application.include_router(issuer_router(issuer, settings))
@@ -78,9 +79,6 @@ def _serve(arguments: Namespace, application: FastAPI, made: Service) -> None:
     from orderflow.api.logging import log_to
     from orderflow.api.serving import listening, server
 
-    log_to()
-    # Threads that compute let the one that reads and writes sockets have its turn sooner.
-    sys.setswitchinterval(0.001)
     running = server(
         application,
         made,
@@ -97,9 +95,23 @@ def _serve(arguments: Namespace, application: FastAPI, made: Service) -> None:
     except OSError as error:
         msg = f"nothing can listen on {arguments.host} port {arguments.port}: {error.strerror}"
         raise WrongUse(msg) from None
+    # Both for the whole process, and so not before it is that of a server.
+    log_to()
+    # Threads that compute let the one that reads and writes sockets have its turn sooner.
+    sys.setswitchinterval(0.001)
     host, port = socket.getsockname()[:2]
     print(f"orderflow serves http://{host}:{port}/v1", file=sys.stderr, flush=True)
     running.run(sockets=[socket])
+
+
+def _limits(arguments: Namespace) -> Limits:
+    from orderflow.api import Limits
+
+    if not 0 < arguments.rate < float("inf"):
+        msg = "--rate is a number above 0"
+        raise WrongUse(msg)
+    burst = max(1, round(4 * arguments.rate))
+    return Limits(requests_per_second=arguments.rate, burst=burst)
 
 
 def _hosts(arguments: Namespace) -> tuple[str, ...]:

@@ -112,6 +112,25 @@ def effective_bindings(
     return tuple(found)
 
 
+def anybody_bound(order: ProtectionOrder) -> bool:
+    """Tell whether anybody is bound by the last version, on the whole record.
+
+    The same as asking whether `effective_bindings` names anybody, and stops at the first.
+    """
+    held = order.versions_in_time[-1]
+    valid = [binding for binding in order.bindings if not binding.invalidated]
+    # Who was made to know this very version, and is named in it, is bound without looking back.
+    by_name = {binding.person for binding in valid if binding.version == held.number}
+    if any(not by_name.isdisjoint(term.binds) for term in held.terms):
+        return True
+    return any(
+        bindings_under(order, term, person, held, None)
+        for person in dict.fromkeys(binding.person for binding in valid)
+        for term in held.terms
+        if addresses(order, term, person)
+    )
+
+
 def _reaching(
     order: ProtectionOrder,
     terms: Iterable[Term],

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from orderflow.order.binding import effective_bindings
+from orderflow.order.binding import anybody_bound, effective_bindings
 from orderflow.order.values import State
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from orderflow.order.order import ProtectionOrder
+
+_BEGINNINGS = ("begin", "resumed")
 
 
 def recorded(order: ProtectionOrder) -> State | None:
@@ -51,10 +53,13 @@ def at(order: ProtectionOrder, moment: datetime) -> State | None:
 
 def lapsed_by_the_record(order: ProtectionOrder) -> bool:
     """Tell whether an order that was made is in force no more, by the record."""
+    kinds = {mark.kind for mark in order.marks}
     # A history that begins in the middle cannot be refused here, and has no order in force.
-    last = order.periods[-1] if order.periods else None
-    if last is None:
+    if kinds.isdisjoint(_BEGINNINGS):
         return True
+    if order.expiry is None and "ended" not in kinds:
+        return False  # Nobody put an end on record.
+    last = order.periods[-1]
     if last.until is None:
         return False
     if last.acted or (order.expiry is not None and last.until <= order.expiry):
@@ -79,4 +84,5 @@ def _of_an_order_in_force(order: ProtectionOrder, moment: datetime | None) -> St
     found = of_incidents(order, moment)
     if found is not None:
         return found
-    return State.SERVED if effective_bindings(order, moment) else State.GRANTED
+    bound = anybody_bound(order) if moment is None else bool(effective_bindings(order, moment))
+    return State.SERVED if bound else State.GRANTED

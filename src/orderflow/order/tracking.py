@@ -8,11 +8,11 @@ they can make, and prove which parts of an order that state reads.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
+from orderflow.order import courses, posture
 from orderflow.order import events as e
-from orderflow.order import posture, timeline
-from orderflow.order.binding import effective_bindings
+from orderflow.order.binding import anybody_bound
 from orderflow.order.order import ProtectionOrder
 from orderflow.order.values import State
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from orderflow.order.evolving.registry import Changes
 
-_TIME, _INCIDENTS, _BOUND, _BEGIN = 1, 2, 4, 8
+_TIME, _BOUND, _BEGIN = 1, 2, 4
 
 READ: Final = {
     "requested_at": _BEGIN,
@@ -29,13 +29,15 @@ READ: Final = {
     "versions": _TIME | _BOUND,
     "marks": _TIME,
     "expiry": _TIME,
-    "incidents": _INCIDENTS,
     "bindings": _BOUND,
     "links": _BOUND,
     "once_protected": _BOUND,
     "protected_persons": _BOUND,
 }
-"""Every part of an order that its state by the record is worked out from, and for which answers."""
+"""What the state by the record is worked out from, and for which answers; incidents beside it.
+
+Of those, `courses` has all that the state asks.
+"""
 
 LEAVE_THE_STATE: Final[frozenset[type[e.Event]]] = frozenset(
     {
@@ -73,21 +75,6 @@ LEAVE_THE_STATE: Final[frozenset[type[e.Event]]] = frozenset(
 _ALONE: Final = 1
 
 
-class _Routes(NamedTuple):
-    """All that the state asks of an assessment; most of what is held of orders would be those."""
-
-    any_route: bool
-
-
-_OPEN, _CLOSED = _Routes(any_route=True), _Routes(any_route=False)
-
-
-def _slim(incident: Any) -> Any:  # noqa: ANN401 - an incident that has so much of an assessment
-    if type(incident.assessment) is _Routes:
-        return incident
-    return incident._replace(assessment=_OPEN if incident.assessment.any_route else _CLOSED)
-
-
 class Tracked:
     """The state of one order so far, and no more of the order than the state needs.
 
@@ -95,7 +82,7 @@ class Tracked:
         state: State by the record; None before the request.
     """
 
-    __slots__ = ("_bound", "_lapsed", "_of_incidents", "_order", "state")
+    __slots__ = ("_bound", "_incidents", "_lapsed", "_of_incidents", "_order", "state")
 
     def __init__(self) -> None:
         """Begin before the first event."""
@@ -103,6 +90,7 @@ class Tracked:
         self._order: ProtectionOrder = object.__new__(ProtectionOrder)
         self.state: State | None = None
         self._lapsed: bool | None = None
+        self._incidents: tuple[tuple[str, int], ...] = ()
         self._of_incidents: State | None = None
         self._bound: bool | None = None
 
@@ -114,6 +102,10 @@ class Tracked:
             event: The event, or anything that reads as it does.
         """
         order = self._order
+        if apply in courses.MOVES:
+            self._move(apply, event)
+            self.state = self._worked_out(order)
+            return self.state
         parts, touched = order.__dict__, 0
         for name, value in apply(order, event).items():
             if name in READ:
@@ -121,25 +113,37 @@ class Tracked:
                 if name == "bindings" and self._bound and len(value) > len(order.bindings):
                     # Whoever is bound stays bound when one more is.
                     touched &= ~_BOUND
-                parts[name] = tuple(map(_slim, value)) if name == "incidents" else value
+                parts[name] = value
         if touched:
             self._mark(order, touched)
             self.state = self._worked_out(order)
         return self.state
+
+    def _move(self, apply: Callable[[ProtectionOrder, Any], Changes], event: Any) -> None:  # noqa: ANN401
+        """Move incidents along the courses they are on."""
+        name, known = event.incident, self._incidents
+        if apply is courses.BEGINS:
+            known = (*known, (name, courses.after(None, apply, event)))
+        else:
+            known = tuple(
+                [
+                    (one, courses.after(course, apply, event) if one == name else course)
+                    for one, course in known
+                ]
+            )
+        self._incidents = known
+        self._of_incidents = courses.state_of([course for _, course in known])
 
     def _mark(self, order: ProtectionOrder, touched: int) -> None:
         """Forget every answer that rests on what was touched."""
         parts = order.__dict__
         if touched & _TIME:
             self._lapsed = None
-            # As the order would derive them, in half the time.
-            parts["periods"] = timeline.periods(order.marks)
+            parts.pop("periods", None)
             versions = order.versions
             parts.pop("versions_in_time", None)
             if len(versions) == _ALONE:
                 parts["versions_in_time"] = versions
-        if touched & _INCIDENTS:
-            self._of_incidents = posture.of_incidents(order, None)
         if touched & _BOUND:
             self._bound = None
             parts.pop("_aliases", None)
@@ -158,7 +162,7 @@ class Tracked:
         if self._of_incidents is not None:
             return self._of_incidents
         if self._bound is None:
-            self._bound = bool(order.bindings) and bool(effective_bindings(order, None))
+            self._bound = bool(order.bindings) and anybody_bound(order)
         return State.SERVED if self._bound else State.GRANTED
 
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from contextlib import suppress
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from orderflow.errors import OrderflowError
 from orderflow.law import Capacity, RegimeRegister, Role, references
 from orderflow.showing.shapes import ReasonShown, RegimeShown, RouteShown, SourceShown
+from orderflow.showing.shapes_law import GroundsShown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from orderflow.law import Regime
     from orderflow.order import ProtectionOrder, Reason, Route
 
 
@@ -75,6 +77,37 @@ def regime(order: ProtectionOrder) -> RegimeShown:
         readable=order.law is not None,
         time_zone=law.time_zone if law else "UTC",
     )
+
+
+def grounds(law: Regime, digest: str) -> GroundsShown:
+    """Return what of a law enforcing an order rests on, whichever routes are open.
+
+    Args:
+        law: The law.
+        digest: Digest of what it says; the same for the same law.
+    """
+    found = _GROUNDS.get(digest)
+    if found is None:
+        breach, civil = law.breach, law.civil
+        offence = (
+            breach.criminal,
+            breach.covers,
+            breach.knowledge_applies_to,
+            breach.max_penalty,
+            breach.referral_by,
+        )
+        without = (civil.route, civil.covers, civil.standing, civil.max_detention)
+        said = [one for one in (*offence, *without) if one.value is not None]
+        found = _GROUNDS[digest] = GroundsShown(
+            criminal=sources(dict.fromkeys(key for one in offence for key in one.source)),
+            civil=sources(dict.fromkeys(key for one in without for key in one.source)),
+            unverified=tuple(one.name for one in said if not one.verified),
+        )
+    return found
+
+
+_GROUNDS: Final[dict[str, GroundsShown]] = {}
+"""By digest; there are few laws."""
 
 
 def _who(word: str) -> Role | Capacity:

@@ -26,6 +26,7 @@ def facts(order: ProtectionOrder, zone: tzinfo) -> tuple[FactShown, ...]:
         *_with_the_police(order, zone),
         *_service(order),
         *_around(order),
+        *_about_the_record(order),
     ]
     dated = sorted(((at, said) for at, said in every if at is not None), key=itemgetter(0))
     undated = ((at, said) for at, said in every if at is None)
@@ -35,37 +36,12 @@ def facts(order: ProtectionOrder, zone: tzinfo) -> tuple[FactShown, ...]:
 
 
 def _in_court(order: ProtectionOrder) -> Iterator[Fact]:
-    if order.undertaking is not None:
-        given = order.undertaking
-        who = ", ".join(given.given_by)
-        yield (
-            given.given_at,
-            (
-                (
-                    f"Instead of an order, {who} gave the court an undertaking;"
-                    " its breach is contempt of court, never the criminal route."
-                ),
-                (
-                    f"In plaats van een bevel deed {who} de rechter een toezegging; schending"
-                    " daarvan is minachting van de rechter, nooit de strafrechtelijke weg."
-                ),
-            ),
-        )
+    yield from _undertaking(order)
     for at in order.hearings:
         yield at, ("Hearing on the application.", "Zitting over het verzoek.")
     if order.return_hearing is not None:
         yield _return_hearing(*order.return_hearing)
-    for appeal in order.appeals:
-        en, nl = word(appeal.against)
-        outcome = both("outcome", appeal.outcome or "")
-        suffix = (": " + outcome[0], ": " + outcome[1]) if appeal.outcome else ("", "")
-        yield (
-            appeal.at,
-            (
-                f"Appeal {appeal.number} against {en}{suffix[0] or ', pending'}.",
-                f"Beroep {appeal.number} tegen {nl}{suffix[1] or ', nog niet beslist'}.",
-            ),
-        )
+    yield from _appeals(order)
     for other, term in order.conflicts:
         yield (
             None,
@@ -84,12 +60,46 @@ def _in_court(order: ProtectionOrder) -> Iterator[Fact]:
         yield order.set_aside.at, (f"Set aside, {en}.", f"Vernietigd, {nl}.")
 
 
+def _undertaking(order: ProtectionOrder) -> Iterator[Fact]:
+    given = order.undertaking
+    if given is None:
+        return
+    who = ", ".join(given.given_by)
+    yield (
+        given.given_at,
+        (
+            (
+                f"Instead of an order, {who} gave the court an undertaking;"
+                " its breach is contempt of court, never the criminal route."
+            ),
+            (
+                f"In plaats van een bevel deed {who} de rechter een toezegging; schending"
+                " daarvan is minachting van de rechter, nooit de strafrechtelijke weg."
+            ),
+        ),
+    )
+
+
 def _return_hearing(at: datetime | None, held: bool) -> Fact:  # noqa: FBT001 - as it is kept
     if held:
         return at, ("Return hearing, held.", "Nadere zitting, gehouden.")
     if at is None:
         return None, ("Return hearing: not fixed yet.", "Nadere zitting: nog niet bepaald.")
     return at, ("Return hearing, listed.", "Nadere zitting, bepaald.")
+
+
+def _appeals(order: ProtectionOrder) -> Iterator[Fact]:
+    for appeal in order.appeals:
+        en, nl = word(appeal.against)
+        outcome = both("outcome", appeal.outcome or "")
+        suffix = (": " + outcome[0], ": " + outcome[1]) if appeal.outcome else ("", "")
+        yield (
+            appeal.at,
+            (
+                f"Appeal {appeal.number} against {en}{suffix[0] or ', pending'}.",
+                f"Beroep {appeal.number} tegen {nl}{suffix[1] or ', nog niet beslist'}.",
+            ),
+        )
 
 
 def _with_the_police(order: ProtectionOrder, zone: tzinfo) -> Iterator[Fact]:
@@ -162,6 +172,9 @@ def _around(order: ProtectionOrder) -> Iterator[Fact]:
     for wish in order.wishes:
         en, nl = word(wish.wishes)
         yield wish.at, (f"{wish.person}: {en}.", f"{wish.person}: {nl}.")
+
+
+def _about_the_record(order: ProtectionOrder) -> Iterator[Fact]:
     for person in sorted(order.withheld_contacts):
         yield (
             None,

@@ -81,23 +81,8 @@ def order_shown(
         harms=order.harms,
         case_reference=order.case_reference,
         people=tuple(_people(order)),
-        periods=tuple(
-            PeriodShown(
-                since=period.since,
-                until=period.until,
-                cause=period.cause if period.until else None,
-            )
-            for period in order.periods
-        ),
-        versions=tuple(
-            VersionShown(
-                number=version.number,
-                made_at=version.made_at,
-                without_notice=version.without_notice,
-                terms=version.terms,
-            )
-            for version in order.versions
-        ),
+        periods=tuple(_periods(order)),
+        versions=tuple(_versions(order)),
         binding=_binding(order, at),
         incidents=tuple(_incident(incident, order) for incident in order.incidents),
         facts=facts(order, zone_of(order)),
@@ -129,6 +114,25 @@ def _people(order: ProtectionOrder) -> Iterator[PersonShown]:
                     "same_as": tuple(sorted(order.known_as(person.id) - {person.id})),
                 }
             )
+
+
+def _periods(order: ProtectionOrder) -> Iterator[PeriodShown]:
+    for period in order.periods:
+        yield PeriodShown(
+            since=period.since,
+            until=period.until,
+            cause=period.cause if period.until else None,
+        )
+
+
+def _versions(order: ProtectionOrder) -> Iterator[VersionShown]:
+    for version in order.versions:
+        yield VersionShown(
+            number=version.number,
+            made_at=version.made_at,
+            without_notice=version.without_notice,
+            terms=version.terms,
+        )
 
 
 def _binding(order: ProtectionOrder, at: datetime) -> BindingShown | None:

@@ -118,3 +118,17 @@ class RegimesCompared(Shape):
     equal: int
     provisions: tuple[ProvisionsCompared, ...]
     sources: tuple[SourceShown, ...]
+
+
+class GroundsShown(Shape):
+    """What of a law enforcing an order rests on.
+
+    Attributes:
+        criminal: Sources of what makes a breach an offence, of which terms, and who may act.
+        civil: Sources of the civil route, and of who may take it.
+        unverified: Values among these that a lawyer must check, by their names in the law.
+    """
+
+    criminal: tuple[SourceShown, ...]
+    civil: tuple[SourceShown, ...]
+    unverified: tuple[str, ...]

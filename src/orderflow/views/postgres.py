@@ -58,7 +58,8 @@ class PostgresViews:
             msg = f"views need a schema whose name is at most {_LONGEST - len(_SUFFIX)} long"
             raise ValueError(msg)
         self._connections = connections
-        self._schema = f'"{schema}{_SUFFIX}"'
+        self._name = f"{schema}{_SUFFIX}"
+        self._schema = f'"{self._name}"'
         self._lock = f"orderflow views of {schema}"
         self._made: set[str] = set()
 
@@ -81,7 +82,10 @@ class PostgresViews:
             connection.execute(
                 "SELECT pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtext(%s))", (self._lock,)
             )
-            connection.execute(f"CREATE SCHEMA IF NOT EXISTS {self._schema}".encode())
+            there = b"SELECT 1 FROM pg_catalog.pg_namespace WHERE nspname = %s"
+            # Not IF NOT EXISTS: that asks for the right to make one even where there is one.
+            if connection.execute(there, (self._name,)).fetchone() is None:
+                connection.execute(f"CREATE SCHEMA {self._schema}".encode())
             connection.execute(f"SET LOCAL search_path TO {self._schema}".encode())
             for statement in new:
                 connection.execute(statement.encode())

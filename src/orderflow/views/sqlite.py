@@ -14,9 +14,9 @@ from threading import RLock
 from typing import TYPE_CHECKING, Final, TypeVar
 from weakref import finalize
 
-from orderflow.errors import NotAnEventLog
+from orderflow.errors import NewerLog, NotAnEventLog
 from orderflow.store.sqlite.faults import unavailable
-from orderflow.store.sqlite.logfile import LogFile
+from orderflow.store.sqlite.logfile import LogFile, closed_on_failure
 from orderflow.views.schema import FORMAT
 
 if TYPE_CHECKING:
@@ -65,6 +65,7 @@ class SQLiteViews:
 
         Raises:
             NotAnEventLog: There is something else.
+            NewerLog: A newer version wrote it.
             StoreUnavailable: It cannot be opened or made, or is locked.
         """
         try:
@@ -73,11 +74,8 @@ class SQLiteViews:
             why = f"it cannot be opened: {error.strerror}"
             raise unavailable(path.name, why) from error
         self._file = LogFile(Path(os.path.realpath(path)), pragmas=_PRAGMAS)
-        try:
+        with closed_on_failure(self._file):
             self._file.write(lambda cursor: _made(cursor, path.name))
-        except BaseException:
-            self._file.close()
-            raise
 
     def read(self, work: Callable[[Transaction], T]) -> T:
         """See `ViewDatabase.read`."""
@@ -138,6 +136,9 @@ class MemoryViews:
 def _made(cursor: sqlite3.Cursor, name: str) -> None:
     kind = cursor.execute("PRAGMA application_id").fetchone()[0]
     if kind == APPLICATION_ID:
+        if cursor.execute("PRAGMA user_version").fetchone()[0] > FORMAT:
+            msg = f"'{name}' was written by a newer version of orderflow; update to read it"
+            raise NewerLog(msg)
         return
     if cursor.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()[0]:
         msg = f"'{name}' is a database, but holds no views of orderflow"

@@ -25,10 +25,10 @@ class OutboxTask:
         self._notes = Notes()
         self._retried = False
 
-    def turn(self, stop: Callable[[], bool]) -> int:  # noqa: ARG002 - a page is soon done
-        """See `Task.turn`."""
+    def turn(self, stop: Callable[[], bool]) -> int:
+        """See `Task.turn`; what is not put in because of a stop is put in another time."""
         try:
-            faults = [*self._publication.catch_up()]
+            faults = [*self._publication.catch_up(stop=stop)]
             if not self._retried:
                 faults += self._publication.retry_parked()
                 self._retried = True

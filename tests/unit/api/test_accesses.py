@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -135,4 +136,29 @@ def test_nothing_is_shown_that_is_not_logged(tmp_path: Path) -> None:
         assert str(order_id) not in answer.text
         with pytest.raises(StoreUnavailable):
             world.service.accesses.record([b"x"])
-        world.service.accesses.close()
+        world.service.close()
+
+
+def test_a_service_that_cannot_log_is_not_ready_until_it_can(tmp_path: Path) -> None:
+    """An access log that is gone takes readiness away; once it is back, both are as they were."""
+    with ProtectionOrders.open() as orders:
+        world = World(
+            orders,
+            settings=Settings(limits=PLENTY, absent_after=0.0),
+            access_log=tmp_path / "access.db",
+        )
+        order_id = filed(world)
+        log = world.service.accesses
+        assert isinstance(log, AccessFile)
+        place = tmp_path / "access.db"
+        away = place.rename(tmp_path / "away.db")
+        assert world.get(f"/v1/orders/{order_id}", "court").status_code == 503
+        answer = world.client.get("/health/ready")
+        assert (answer.status_code, answer.json()) == (503, {"status": "access log not written"})
+
+        away.rename(place)
+        assert world.client.get("/health/ready").json() == {"status": "ready"}
+        assert json.loads([*log.events_from(1)][-1].state)["operation"] == "access_log_resumed"
+        assert world.get(f"/v1/orders/{order_id}", "court").status_code == 200
+        assert log.broken_at() is None
+        world.service.close()

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import json
+import time
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from threading import Thread
 from typing import TYPE_CHECKING
 
 import pytest
+from joserfc import jwt
 from joserfc.jwk import ECKey, OctKey
 
+from orderflow.api import fetching
 from orderflow.api.fetching import fetcher, is_loopback
+from orderflow.api.issuer import AUDIENCE, ISSUER
 from orderflow.api.keys import LONGEST_UNSEEN, LOOK_AGAIN, FetchedKeys, FixedKeys
 from orderflow.api.problems import Problem
+from orderflow.api.tokens import Tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +27,15 @@ if TYPE_CHECKING:
 def published(*keys: ECKey, private: bool = False) -> bytes:
     """Return a key set as an issuer publishes it."""
     return json.dumps({"keys": [key.as_dict(private=private) for key in keys]}).encode()
+
+
+def good_token(key: ECKey) -> bytes:
+    """Return a token that this key signed, good for an hour."""
+    now = int(time.time())
+    claims = {"iss": ISSUER, "aud": AUDIENCE, "sub": "ann", "iat": now, "exp": now + 3600}
+    said = {"orderflow": {"role": "court", "office": "court-1", "purpose": "hearing"}}
+    header = {"alg": "ES256", "kid": key.kid, "typ": "at+jwt"}
+    return jwt.encode(header, {**claims, **said}, key).encode()
 
 
 A, B = (ECKey.generate_key("P-256", {"kid": kid}) for kid in ("a", "b"))
@@ -98,6 +113,41 @@ def test_a_key_withdrawn_is_soon_no_good(issuer: Issuer, keys: FetchedKeys) -> N
     assert keys.generation > before
 
 
+def test_a_token_that_was_verified_does_not_outlive_its_key(
+    issuer: Issuer, keys: FetchedKeys
+) -> None:
+    """It is verified anew when the set is due to be looked at, although nobody else asks."""
+    keys.find("a", "ES256")
+    tokens = Tokens(keys, issuer=ISSUER, audience=AUDIENCE)
+    token = good_token(A)
+    tokens.caller(token)
+    issuer.now += LONGEST_UNSEEN
+    assert tokens.remembered(token) is not None
+    issuer.content = published(B)
+    issuer.now += 1
+
+    assert tokens.remembered(token) is None
+    with pytest.raises(Problem, match="token_not_valid"):
+        tokens.caller(token)
+
+
+def test_while_the_issuer_is_away_a_verified_token_is_remembered_again(
+    issuer: Issuer, keys: FetchedKeys
+) -> None:
+    """One look in vain, and it costs no more looks until the next is due."""
+    keys.find("a", "ES256")
+    tokens = Tokens(keys, issuer=ISSUER, audience=AUDIENCE)
+    token = good_token(A)
+    tokens.caller(token)
+    issuer.content = None
+    issuer.now += LONGEST_UNSEEN + 1
+    assert tokens.remembered(token) is None
+    tokens.caller(token)
+
+    assert tokens.remembered(token) is not None
+    assert issuer.asked == 2
+
+
 def test_without_any_set_nothing_is_verified(issuer: Issuer, keys: FetchedKeys) -> None:
     """Before the issuer was ever reached the answer is that it cannot be."""
     issuer.content = None
@@ -171,6 +221,12 @@ class Publisher(BaseHTTPRequestHandler):
             return
         self.send_response(200)
         self.end_headers()
+        if self.path == "/drops":
+            with suppress(OSError):
+                for _ in range(100):
+                    self.wfile.write(b" ")
+                    time.sleep(0.05)
+            return
         self.wfile.write(published(A) if self.path == "/keys?v=1" else b"x" * 300_000)
 
     def log_message(self, *_: object) -> None:
@@ -199,3 +255,13 @@ def test_a_redirect_or_a_flood_is_no_set(address: str, path: str) -> None:
     """Keys come from the address that was named, in a bounded size."""
     with pytest.raises(OSError, match="status"):
         fetcher(address + path)()
+
+
+def test_an_answer_that_drips_is_given_up(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However steadily its bytes come: nobody waits for an issuer for longer than was set."""
+    monkeypatch.setattr(fetching, "_IN_ALL", 0.3)
+    began = time.monotonic()
+
+    with pytest.raises(OSError, match="took longer"):
+        fetcher(address + "/drops")()
+    assert time.monotonic() - began < 2

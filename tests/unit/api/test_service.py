@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import json
 import logging
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from unittest.mock import patch
@@ -11,15 +14,16 @@ from uuid import uuid4
 
 import jsonschema
 import pytest
-from fastapi import FastAPI
+from fastapi import APIRouter, FastAPI
 from starlette.testclient import TestClient
 
 from orderflow import api
 from orderflow.api import Limits, Settings
 from orderflow.api.description import description
+from orderflow.api.index import following
 from orderflow.api.index.following import OrderIndex
 from orderflow.api.issuer import AUDIENCE, ISSUER, LocalIssuer, issuer_router
-from orderflow.api.logging import log_to
+from orderflow.api.logging import LOGGER, OTHERS, log_to
 from orderflow.api.operations import OPERATIONS
 from orderflow.api.problems import STATUSES, Kind
 from orderflow.api.rates import Rates
@@ -30,11 +34,12 @@ from orderflow.audit.ledger.ledger import Ledger
 from orderflow.audit.ledger.proof_file import InclusionProof
 from orderflow.audit.ledger.sqlite.log import SQLiteLog
 from orderflow.audit.ledger.sqlite.store import SQLiteLedger
-from orderflow.errors import StoreUnavailable
+from orderflow.errors import OutcomeUnknown, StoreUnavailable
 from orderflow.store import ProtectionOrders
 from tests.serving import REQUEST, World, filed
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 
@@ -138,15 +143,26 @@ def test_health_says_whether_the_log_is_reached(
     assert (answer.status_code, answer.json()["code"]) == (503, "store_unavailable")
 
 
-def test_the_routes_mount_in_another_application() -> None:
+def _mounted(router: APIRouter) -> FastAPI:
+    application, mounted = FastAPI(), FastAPI()
+    mounted.include_router(router)
+    application.mount("/justice", mounted)
+    return application
+
+
+def _included(router: APIRouter) -> FastAPI:
+    application = FastAPI()
+    application.include_router(router, prefix="/justice")
+    return application
+
+
+@pytest.mark.parametrize("put", [_mounted, _included])
+def test_the_routes_mount_in_another_application(put: Callable[[APIRouter], FastAPI]) -> None:
     """Below a prefix, beside other routes, with problems and limits of their own."""
     issuer = LocalIssuer()
     tokens = api.Tokens(issuer.keys, issuer=ISSUER, audience=AUDIENCE)
     with ProtectionOrders.open() as orders:
-        application, mounted = FastAPI(), FastAPI()
-        mounted.include_router(api.router(orders, tokens=tokens))
-        application.mount("/justice", mounted)
-        client = TestClient(application)
+        client = TestClient(put(api.router(orders, tokens=tokens)))
         token = issuer.token("a", {"role": "local_authority", "office": "c-1", "purpose": "x"})
         headers = {"Authorization": f"Bearer {token}", "Idempotency-Key": "k"}
         answer = client.post("/justice/v1/orders", json=REQUEST, headers=headers)
@@ -154,6 +170,42 @@ def test_the_routes_mount_in_another_application() -> None:
         assert answer.status_code == 201
         assert answer.headers["Location"].startswith("/justice/v1/orders/")
         assert client.get(answer.headers["Location"], headers=headers).status_code == 200
+
+
+def test_an_application_behind_a_proxy_says_where_it_stands_there() -> None:
+    """Where a proxy takes a prefix off, `root_path` names it, and it leads back."""
+    issuer = LocalIssuer()
+    tokens = api.Tokens(issuer.keys, issuer=ISSUER, audience=AUDIENCE)
+    with ProtectionOrders.open() as orders:
+        application = FastAPI()
+        application.include_router(api.router(orders, tokens=tokens))
+        token = issuer.token("a", {"role": "local_authority", "office": "c-1", "purpose": "x"})
+        headers = {"Authorization": f"Bearer {token}", "Idempotency-Key": "k"}
+        client = TestClient(application, root_path="/justice")
+        answer = client.post("/v1/orders", json=REQUEST, headers=headers)
+
+        assert answer.headers["Location"].startswith("/justice/v1/orders/")
+
+
+@pytest.mark.parametrize("whose", ["ours", "another"])
+def test_the_end_of_the_application_closes_what_the_service_opened(
+    tmp_path: Path, whose: str
+) -> None:
+    """Access log and outbox are let go with it, in an application of ours and in any other."""
+    with ProtectionOrders.open(tmp_path / "orders.db") as orders:
+        world = World(orders, access_log=tmp_path / "access.db")
+        application = api.app_of(world.service) if whose == "ours" else FastAPI()
+        if whose == "another":
+            application.include_router(api.router_of(world.service))
+        with TestClient(application):
+            filed(world)
+            outbox = world.service.followers.publication()
+            assert outbox.last() == 0
+        with pytest.raises(StoreUnavailable, match="closed"):
+            outbox.last()
+        with pytest.raises(StoreUnavailable, match="closed"):
+            world.service.accesses.record([b"x"])
+        assert len(list(orders.order_ids())) == 1
 
 
 def test_a_web_page_may_call_where_it_was_named() -> None:
@@ -173,6 +225,26 @@ def test_a_web_page_may_call_where_it_was_named() -> None:
         assert (answer.status_code, answer.json()["code"]) == (421, "host_not_served")
 
 
+def test_what_the_server_says_names_nobody_either(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An error that reaches the server or the event loop is one line, without its words."""
+    written = io.StringIO()
+    loggers = [LOGGER, *map(logging.getLogger, OTHERS)]
+    for logger in loggers:
+        for name in ("handlers", "level", "propagate"):
+            monkeypatch.setattr(logger, name, getattr(logger, name))
+        monkeypatch.setattr(logger, "handlers", [])
+    log_to(written)
+    try:
+        raise ValueError("Ana Jansen")  # noqa: EM101, TRY003, TRY301 - what must not be logged
+    except ValueError:
+        for name in OTHERS:
+            logging.getLogger(name).exception("It failed\nfuture: KeyError('Ana Jansen')")
+
+    lines = [json.loads(line) for line in written.getvalue().splitlines()]
+    assert [one["event"] for one in lines] == ["It failed"] * len(OTHERS)
+    assert "Ana" not in written.getvalue()
+
+
 def test_logs_name_nobody(world: World, capsys: pytest.CaptureFixture[str]) -> None:
     """A line holds route, status and time; no order, person, path or query."""
     log_to()
@@ -181,13 +253,34 @@ def test_logs_name_nobody(world: World, capsys: pytest.CaptureFixture[str]) -> N
         world.get(f"/v1/orders/{order_id}?at=2025-03-03T10:00:00Z", "court")
         world.post("/v1/enforceability", "guard", {"person": "rob"})
     finally:
-        logging.getLogger("orderflow.api").handlers.clear()
+        for logger in (LOGGER, *map(logging.getLogger, OTHERS)):
+            logger.handlers.clear()
+            logger.setLevel(logging.NOTSET)
+            logger.propagate = True
     printed = capsys.readouterr().out
 
     lines = [json.loads(line) for line in printed.splitlines()]
     assert lines[-1]["operation"] == "ask_enforceability"
     for secret in (str(order_id), "rob", "2025-03-03", "court-1"):
         assert secret not in printed
+
+
+def test_whoever_cannot_know_what_became_of_a_command_is_told_to_repeat_it(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not that nothing was recorded: with a new key it could come on record twice."""
+
+    def lost(*_: object, **__: object) -> None:
+        msg = "lost"
+        raise OutcomeUnknown(msg, command_id="x")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(world.orders, "handle", lost)
+        answer = world.post("/v1/orders", "council", REQUEST, key="k")
+    assert (answer.status_code, answer.json()["code"]) == (503, "outcome_unknown")
+    assert "same Idempotency-Key" in answer.json()["title"]
+    assert answer.headers["Retry-After"] == "1"
+    assert world.post("/v1/orders", "council", REQUEST, key="k").status_code == 201
 
 
 def test_a_defect_is_a_problem_that_says_nothing(
@@ -200,7 +293,6 @@ def test_a_defect_is_a_problem_that_says_nothing(
         raise KeyError(msg)
 
     monkeypatch.setattr(world.orders, "history", broken)
-    logging.getLogger("orderflow.api").propagate = True
     with caplog.at_level(logging.INFO, "orderflow.api"):
         answer = world.get(f"/v1/orders/{uuid4()}", "court")
 
@@ -241,6 +333,7 @@ def test_the_ledger_is_read_over_http(tmp_path: Path) -> None:
         for version in ("9", "0", "x"):
             path = f"/v1/ledger/proofs/events/{order_id}/{version}"
             assert world.get(path, "auditor").json()["code"] == "proof_not_found"
+            assert json.loads(world.looks[-1])["order_id"] == str(order_id)
         store.close()
         source.close()
 
@@ -277,9 +370,9 @@ def test_a_token_for_development_is_what_was_asked_for() -> None:
     application, issuer = FastAPI(), LocalIssuer()
     application.include_router(issuer_router(issuer, Settings(development=True)))
     client = TestClient(application)
-    good = client.post("/dev/token", json={"sub": "a", "role": "court", "purpose": "x"})
+    good = client.post("/dev/token", json={"sub": "a", "role": "bailiff", "purpose": "x"})
     bad = client.post("/dev/token", json={"sub": "a", "role": "emperor", "purpose": "x"})
-    none = client.post("/dev/token", json={"sub": "", "role": "court", "purpose": "x"})
+    none = client.post("/dev/token", json={"sub": "", "role": "bailiff", "purpose": "x"})
 
     assert good.headers["Orderflow-Development"]
     assert good.json()["expires_in"] == 3600
@@ -304,7 +397,7 @@ def test_two_names_of_one_human_being_are_asked_about_as_one(world: World) -> No
 
 def test_an_order_that_cannot_be_read_stops_nobody_else(world: World) -> None:
     """The others are answered for, and the answer says that something is missing."""
-    good, bad = filed(world), filed(world)
+    bad, good = filed(world), filed(world)
     recorder = world.orders.recorder
     stored = recorder.select_notifications(start=1, limit=20)
     broken = [replace(one, state=b"{}") if one.originator_id == bad else one for one in stored]
@@ -316,6 +409,48 @@ def test_an_order_that_cannot_be_read_stops_nobody_else(world: World) -> None:
     assert [one["order_id"] for one in answer["orders"]] == [str(good)]
     assert answer["complete"] is False
     assert world.service.index.get(bad) is None
+
+
+def test_a_log_that_was_put_back_is_answered_from_no_more(tmp_path: Path) -> None:
+    """Positions are used a second time there: what was read of it may never have happened."""
+    path, backup = tmp_path / "orders.db", tmp_path / "backup.db"
+    with ProtectionOrders.open(path) as orders:
+        world = World(orders)
+        filed(world)
+        with closing(sqlite3.connect(path)) as log, closing(sqlite3.connect(backup)) as copy:
+            log.backup(copy)
+        filed(world)
+        assert world.client.get("/health/ready").status_code == 200
+        with closing(sqlite3.connect(path)) as log, closing(sqlite3.connect(backup)) as copy:
+            copy.backup(log)
+        filed_again = world.post("/v1/orders", "council", REQUEST)
+        answer = world.post("/v1/enforceability", "guard", {"person": "rob"})
+
+        assert filed_again.status_code == 201
+        assert (answer.status_code, answer.json()["code"]) == (500, "record_not_readable")
+        assert world.client.get("/health/ready").status_code == 503
+
+
+def test_an_event_of_no_order_stops_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What stands before and behind it is answered for, and the answer says it is not all."""
+    monkeypatch.setattr(following, "_PAGE", 1)
+    path = tmp_path / "orders.db"
+    with ProtectionOrders.open(path) as orders:
+        world = World(orders)
+        filed(world)
+        with closing(sqlite3.connect(path)) as connection, connection:
+            connection.execute(
+                "INSERT INTO stored_events (originator_id, originator_version, topic, state)"
+                " VALUES ('nobody', 1, 'orderflow/OrderRequested/1', x'7b7d')"
+            )
+        filed(world)
+        answer = world.post("/v1/enforceability", "guard", {"person": "rob"}).json()
+
+        assert (len(answer["orders"]), answer["complete"]) == (2, False)
+        assert world.client.get("/health/ready").status_code == 200
+        figures = world.service.metrics.text().decode()
+        assert f"orderflow_index_position {world.service.index.position}.0\n" in figures
+        assert "orderflow_index_unreadable_orders 1.0\n" in figures
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from orderflow.audit import ExportFormat
-from orderflow.cli.arguments_audit import FORMATS
+from orderflow.cli.arguments_export import FORMATS
 from orderflow.cli.schema import schema_of
 from orderflow.store import ProtectionOrders
 from tests.golden import generate_interchange as golden

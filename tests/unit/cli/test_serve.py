@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
         (["--dev", "--db", "full.db"], "a log without orders"),
         (["--dev", "--db", "mysql://x"], "not the address"),
         (["--issuer", "i", "--audience", "a", "--jwks", "k.json", "--db", ":memory:"], "--access"),
+        (["--dev", "--rate", "0"], "--rate is a number above 0"),
+        (["--dev", "--rate", "inf"], "--rate is a number above 0"),
         (["--dev", "--port", "70000"], "no port 70000"),
         (["--dev", "--host", "127.9.9.9.9"], "this machine alone"),
     ],
@@ -79,10 +82,32 @@ def test_a_missing_extra_is_named(typed: Type, monkeypatch: pytest.MonkeyPatch) 
     assert (told.code, "pip install 'orderflow[api]'" in told.err) == (2, True)
 
 
+def asked_twice(address: str) -> list[int]:
+    """Return what a caller is answered who asks twice in a row."""
+    said = {"sub": "a", "role": "bailiff", "purpose": "x"}
+    body, kind = json.dumps(said).encode(), {"Content-Type": "application/json"}
+    with urllib.request.urlopen(  # noqa: S310 - our own
+        urllib.request.Request(f"{address}/dev/token", body, kind)  # noqa: S310
+    ) as answer:
+        token = json.load(answer)["access_token"]
+    found = []
+    for _ in range(2):
+        asked = urllib.request.Request(  # noqa: S310
+            f"{address}/v1/regimes", headers={"Authorization": f"Bearer {token}"}
+        )
+        try:
+            with urllib.request.urlopen(asked) as answer:  # noqa: S310
+                found.append(answer.status)
+        except urllib.error.HTTPError as error:
+            with error:
+                found.append(error.code)
+    return found
+
+
 def test_it_serves_and_stops_when_told(tmp_path: Path) -> None:
     """A real process: it warns, answers, marks every answer, and ends in order on a signal."""
     process = subprocess.Popen(
-        [sys.executable, "-m", "orderflow", "serve", "--dev", "--port", "0"],
+        [sys.executable, "-m", "orderflow", "serve", "--dev", "--port", "0", "--rate", "0.25"],
         cwd=tmp_path,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -97,6 +122,7 @@ def test_it_serves_and_stops_when_told(tmp_path: Path) -> None:
     address = warning.rpartition("serves ")[2].strip().removesuffix("/v1")
     with urllib.request.urlopen(f"{address}/health/ready") as answer:  # noqa: S310 - our own
         assert answer.headers["Orderflow-Development"]
+    assert asked_twice(address) == [200, 429]
     process.send_signal(signal.SIGTERM)
     began = time.monotonic()
     process.communicate(timeout=20)

@@ -13,7 +13,7 @@ from orderflow.cli.progress import Bar
 from orderflow.cli.schema import schema_of
 from tests.faults.tampering import Files, made, mixed, opened, update
 from tests.unit.audit.ledger.making import LOG_KEY, WITNESS_KEY
-from tests.unit.cli.support import Type, real_log
+from tests.unit.cli.support import Type, real_log, without
 
 
 @pytest.fixture
@@ -163,11 +163,9 @@ def test_what_cannot_be_believed(typed: Type, files: Files, argv: tuple[str, ...
 
 def test_without_the_extra(typed: Type, files: Files, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is signed asks for it by name; any other missing module is a defect."""
-    for name in [one for one in sys.modules if one.startswith("orderflow.audit.ledger.")]:
-        monkeypatch.delitem(sys.modules, name)
-    monkeypatch.setitem(sys.modules, "cryptography.exceptions", None)
-    monkeypatch.delitem(sys.modules, "orderflow.audit.verifying.checkpoints", raising=False)
-    found = typed("audit", "verify")
+    signed = ("orderflow.audit.ledger.", "orderflow.audit.verifying.checkpoints")
+    with without("cryptography.exceptions", *signed):
+        found = typed("audit", "verify")
     assert found.code == 2
     assert "pip install 'orderflow[audit]'" in found.err
 

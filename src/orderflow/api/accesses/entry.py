@@ -64,3 +64,9 @@ def written(access: Access, *, caller: Caller, operation: str, request: str, at:
     }
     entry = {**record, **came_by}
     return json.dumps(entry, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
+
+
+def resumed(at: datetime) -> bytes:
+    """Return the entry that is written first when the log could not be written for a while."""
+    entry = {"at": at.isoformat(), "operation": "access_log_resumed"}
+    return json.dumps(entry, separators=(",", ":"), sort_keys=True).encode()

@@ -11,6 +11,7 @@ from orderflow.api.accesses.schema import APPLICATION_ID, no_access_log, prepare
 from orderflow.audit.ledger.source import StoredEvent
 from orderflow.audit.ledger.sqlite.files import existing, is_marked, made
 from orderflow.errors import NotAnEventLog
+from orderflow.store.sqlite.logfile import closed_on_failure
 
 if TYPE_CHECKING:
     import sqlite3
@@ -28,6 +29,10 @@ _FIRST: Final = bytes(32)
 
 class AccessLog(Protocol):
     """Where accesses are written."""
+
+    @property
+    def failing(self) -> bool:
+        """Whether the last that was to be written was not kept."""
 
     def record(self, entries: Sequence[bytes]) -> None:
         """Return once all entries are kept.
@@ -58,6 +63,7 @@ class AccessFile:
         self._joining = Lock()
         self._writing = Lock()
         self._batch = _Batch()
+        self.failing = False
 
     @classmethod
     def open(cls, path: Path) -> AccessFile:
@@ -66,11 +72,11 @@ class AccessFile:
         Raises:
             EventLogError: It cannot be opened, or is something else.
         """
-        file = made(path)
-        if not is_marked(path, None) and not is_marked(path, APPLICATION_ID):
-            raise no_access_log(path.name)
-        file.write(lambda cursor: prepare(cursor, path.name))
-        return cls(file)
+        with closed_on_failure(made(path)) as file:
+            if not is_marked(path, None) and not is_marked(path, APPLICATION_ID):
+                raise no_access_log(path.name)
+            file.write(lambda cursor: prepare(cursor, path.name))
+            return cls(file)
 
     @classmethod
     def read_only(cls, path: Path) -> AccessFile:
@@ -84,9 +90,9 @@ class AccessFile:
             raise NotAnEventLog(msg)
         if not is_marked(path, APPLICATION_ID):
             raise no_access_log(path.name)
-        file = existing(path)
-        file.read(lambda cursor: require(cursor, path.name))
-        return cls(file)
+        with closed_on_failure(existing(path)) as file:
+            file.read(lambda cursor: require(cursor, path.name))
+            return cls(file)
 
     def record(self, entries: Sequence[bytes]) -> None:
         """See `AccessLog.record`; threads that wait are written in one transaction."""
@@ -108,6 +114,7 @@ class AccessFile:
             self._file.write(lambda cursor: _append(cursor, batch.entries))
         except BaseException as error:  # noqa: BLE001 - told to each thread that waits
             batch.error = error
+        self.failing = batch.error is not None
         batch.done = True
 
     def events_from(self, position: int) -> Iterator[StoredEvent]:
@@ -158,6 +165,8 @@ class AccessFile:
 
 class MemoryAccesses:
     """The access log of a log in memory; ends with the process, as that does."""
+
+    failing = False
 
     def __init__(self) -> None:
         """Begin an empty one."""

@@ -6,7 +6,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Final, cast
 
 from orderflow.api.index.held import Held, persons_of
-from orderflow.errors import EventLogError, UnreadableEvent
+from orderflow.errors import EventLogError, StoreUnavailable, UnreadableEvent
 from orderflow.order import ProtectionOrder, evolve
 from orderflow.store import RecordedEvent
 
@@ -29,6 +29,7 @@ class OrderIndex:
     Attributes:
         events: How many events were counted in.
         unreadable: Orders with an event that cannot be read.
+        strays: How many events are of no order that can be named.
     """
 
     def __init__(self, orders: ProtectionOrders) -> None:
@@ -36,12 +37,19 @@ class OrderIndex:
         self._orders = orders
         self._catching_up = Lock()
         self._position = 0
+        self._last: object = None
         self.events = 0
         self._held: dict[UUID, Held] = {}
         self._places: dict[UUID, int] = {}
         self._in_order: list[UUID] = []
         self._of_person: dict[PersonId, tuple[UUID, ...]] = {}
         self.unreadable: frozenset[UUID] = frozenset()
+        self.strays = 0
+
+    @property
+    def whole(self) -> bool:
+        """Whether everything on record could be read and belongs to an order."""
+        return not (self.unreadable or self.strays)
 
     @property
     def position(self) -> int:
@@ -52,7 +60,8 @@ class OrderIndex:
         """Count in everything that was recorded before this call.
 
         Raises:
-            EventLogError: The log cannot be reached.
+            EventLogError: The log cannot be reached, or is not the one that was read: then this
+                index is of no use any more, and a service must start anew.
         """
         with self._catching_up:
             while self._one_page():
@@ -80,9 +89,43 @@ class OrderIndex:
         return len(self._in_order)
 
     def _one_page(self) -> bool:
+        """Count in a page; return whether there may be more behind it."""
+        start = self._position + 1
+        try:
+            return self._counted(start) == _PAGE
+        except StoreUnavailable:
+            raise
+        except EventLogError as error:
+            return self._up_to_a_fault(start, error)
+
+    def _up_to_a_fault(self, start: int, error: EventLogError) -> bool:
+        """Count in what stands before a row that is of no order, and pass over that."""
+        place = error.position
+        if place is None or place < start:
+            raise error
+        if self._counted(start, place - 1) == _PAGE:
+            return True  # More may stand before it than one page takes in.
+        self.strays += 1
+        self._position, self._last = place, None
+        self.events += 1
+        return True
+
+    def _counted(self, start: int, stop: int | None = None) -> int:
+        """Count in what stands from one position to another, a page at most; return how much.
+
+        The last event that was counted in is read once more, to see that it is still there.
+        """
+        last = self._last
         notifications = self._orders.recorder.select_notifications(
-            start=self._position + 1, limit=_PAGE
+            start=start if last is None else self._position,
+            limit=_PAGE if last is None else _PAGE + 1,
+            stop=stop,
         )
+        if last is not None:
+            if not notifications or notifications[0] != last:
+                msg = "the log does not hold what was read of it; it was put back, or is another"
+                raise EventLogError(msg)
+            notifications = notifications[1:]
         for notification in notifications:
             order_id = cast("UUID", notification.originator_id)
             try:
@@ -90,9 +133,9 @@ class OrderIndex:
                 self._count_in(RecordedEvent.of(entry, notification.id), order_id)
             except EventLogError:
                 self._give_up(order_id)
-            self._position = notification.id
+            self._position, self._last = notification.id, notification
             self.events += 1
-        return len(notifications) == _PAGE
+        return len(notifications)
 
     def _count_in(self, recorded: RecordedEvent, order_id: UUID) -> None:
         if order_id in self.unreadable:

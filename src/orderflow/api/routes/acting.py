@@ -74,11 +74,11 @@ def command_order(service: Service, asked: Asked) -> Answer:
         looked = look_to_act(service, asked.caller, order_id)
         if not looked.allowed:
             return looked.refused
-        if asked.note is not None and not noted:
+        if not noted:
             # Both are made durable at the same time, and the answer waits for both.
-            asked.note(looked.access)
+            asked.looked(looked.access)
             noted = True
-        refused_by_what_was_told(service, looked, command)
+        refused_by_what_was_told(service, looked, command, command_id)
         try:
             recorded = service.orders.handle(
                 command,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from orderflow.api.accesses.entry import Access
 from orderflow.api.exchange import document
-from orderflow.api.seeing import held_look
+from orderflow.api.seeing import held_look, sees_every_gate
 from orderflow.api.shapes import (
     Enforceability,
     EnforceabilityQuestion,
@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from orderflow.api.exchange import Answer, Asked
     from orderflow.api.index.held import Held
     from orderflow.api.service import Service
-    from orderflow.order.values import PersonId
+    from orderflow.order import Assessment
+    from orderflow.order.values import PersonId, Term
     from orderflow.privacy import AccessDecision
 
 
@@ -40,7 +41,8 @@ def ask_enforceability(service: Service, asked: Asked) -> Answer:
     service.index.catch_up()
     at = (question.at or service.orders.now()).astimezone(UTC)
     found, looks = [], [Access(what=What.GATE, person=question.person)]
-    complete = not service.index.unreadable
+    told_of_all = sees_every_gate(asked.caller.reader)
+    complete = told_of_all and service.index.whole
     for candidate in _candidates(service, asked.caller, question.person):
         # Without its law nothing can be said of an order, and it must not look as if it were none.
         complete = complete and candidate.held.order.law is not None
@@ -57,7 +59,7 @@ def ask_enforceability(service: Service, asked: Asked) -> Answer:
         complete=complete,
         orders=tuple(found),
     )
-    return document(answer, *looks)
+    return document(answer, *looks)._replace(unhurried=not told_of_all)
 
 
 class _Candidate(NamedTuple):
@@ -117,19 +119,23 @@ def _in_force(
     force = next((answer.in_force for _, answer in answers if answer.in_force), None)
     if force is None:
         return None
+    regime = citing.regime(order)
     return OrderInForce(
         order_id=order.id,
         person=person,
         bound=any(answer.bound for _, answer in answers),
         in_force=force,
-        regime=citing.regime(order),
-        terms=tuple(
-            TermInForce(
-                term=term.model_copy(update={"binds": (person,) if person in term.binds else ()}),
-                bound=answer.bound,
-                criminal=citing.route(answer.criminal),
-                civil=citing.route(answer.civil),
-            )
-            for term, answer in answers
-        ),
+        regime=regime,
+        grounds=citing.grounds(order.law, regime.digest),
+        terms=tuple(_shown(term, answer, person) for term, answer in answers),
+    )
+
+
+def _shown(term: Term, answer: Assessment, person: PersonId) -> TermInForce:
+    """Return a term and what the law makes of it; of those it binds, the person asked about."""
+    return TermInForce(
+        term=term.model_copy(update={"binds": (person,) if person in term.binds else ()}),
+        bound=answer.bound,
+        criminal=citing.route(answer.criminal),
+        civil=citing.route(answer.civil),
     )

@@ -34,12 +34,13 @@ def prove_event(service: Service, asked: Asked) -> Answer:
     looked = look_at(service, asked.caller, asked.order_id)
     if not looked.allowed:
         return looked.refused
+    asked.looked(looked.access)  # Also that there is no proof says something of the record.
     number = asked.path["version"]
     if _NUMBER.fullmatch(number) is None:
         raise Problem(Kind.PROOF_NOT_FOUND)
     kept = _ledger(service)
     proof = Ledger(kept.store, kept.source).prove(looked.order_id.hex, int(number))
-    return Answer(proof.encode(), looks=(looked.access,), media_type=TEXT)
+    return Answer(proof.encode(), media_type=TEXT)
 
 
 def prove_extension(service: Service, asked: Asked) -> Answer:

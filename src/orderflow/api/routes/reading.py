@@ -21,6 +21,7 @@ from orderflow.showing.assessments import assessment_shown
 
 if TYPE_CHECKING:
     from orderflow.api.exchange import Asked
+    from orderflow.api.seeing import Looked
     from orderflow.api.service import Service
     from orderflow.order import ProtectionOrder
 
@@ -29,6 +30,8 @@ def read_order(service: Service, asked: Asked) -> Answer:
     """Answer with an order as the caller may see it."""
     query: MomentsQuery = asked.parameters(MomentsQuery)
     looked = look_at(service, asked.caller, asked.order_id)
+    if looked.as_respondent and query.known_at is not None:
+        return _undated(looked)
     seen = looked.seen(query.known_at) if looked.allowed else None
     if seen is None or not seen.decision.allowed:
         return looked.refused
@@ -54,6 +57,8 @@ def read_history(service: Service, asked: Asked) -> Answer:
     """Answer with what happened, as far as the caller may know of it."""
     query: HistoryQuery = asked.parameters(HistoryQuery)
     looked = look_at(service, asked.caller, asked.order_id)
+    if looked.as_respondent and query.known_at is not None:
+        return _undated(looked)
     seen = looked.seen(query.known_at) if looked.allowed else None
     if seen is None or not seen.decision.allowed:
         return looked.refused
@@ -75,6 +80,8 @@ def assess_conduct(service: Service, asked: Asked) -> Answer:
     events = [one.event for one in known(looked, question.known_at)]
     if not looked.allowed or not events:
         return looked.refused
+    # A refusal, too, says something of the record: the look is logged whatever comes of it.
+    asked.looked(looked.access._replace(person=question.person))
     order = law_attached(service, fold(looked.order_id, events), looked.order_id)
     _must_be_known(order, question)
     if order.law is None:
@@ -95,7 +102,17 @@ def assess_conduct(service: Service, asked: Asked) -> Answer:
         known_at=question.known_at,
         asked_as=asked_by,
     )
-    return document(shown, looked.access._replace(person=question.person))
+    return document(shown)
+
+
+def _undated(looked: Looked) -> Answer:
+    """Return the answer to somebody whom the order is against and who asks what was known when.
+
+    Asked often enough it would tell when each event was recorded, which their events do not say.
+    """
+    what = "not for whom the order is against"
+    problem = Problem(Kind.NOT_VALID, faults=(Fault("known_at", what),))
+    return Answer(b"", looks=(looked.access,), problem=problem)
 
 
 def _must_be_known(order: ProtectionOrder, question: AssessmentQuestion) -> None:

@@ -13,7 +13,6 @@ from orderflow.errors import NotProven, NotWellFormed
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-    from types import TracebackType
 
 _LONGEST_LINE: Final = 4 * 1024 * 1024
 
@@ -98,12 +97,7 @@ class Bundle:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def _go_to(self, name: str) -> int:

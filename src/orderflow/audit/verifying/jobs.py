@@ -89,7 +89,7 @@ def outcomes(work: list[Piece], jobs: int, progress: Progress | None) -> Iterato
             while left and len(running) < jobs - 1:
                 piece = left.popleft()
                 running[others.submit(done, piece)] = piece
-            if left:  # pragma: no branch - whether the others took all of it is chance
+            if left:
                 piece = left.popleft()
                 yield done(piece)
                 _tell(piece, progress)

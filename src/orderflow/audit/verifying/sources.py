@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
@@ -17,6 +18,7 @@ from orderflow.audit.verifying.streams import Streams
 from orderflow.audit.verifying.tree import Hasher
 from orderflow.audit.verifying.work import Kept, Outcome
 from orderflow.errors import BrokenLine, EventLogError
+from orderflow.store.sqlite.logfile import closed_on_failure
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -74,8 +76,9 @@ class Database:
         """
         self._rows = SQLiteRows(path)
         self.simulated = self._rows.mark.simulated
-        # What is recorded meanwhile is not looked at.
-        self._bounds = self._rows.bounds()
+        with closed_on_failure(self._rows.file):
+            # What is recorded meanwhile is not looked at.
+            self._bounds = self._rows.bounds()
 
     def outcomes(self, asked: Asked) -> Iterator[Outcome]:
         """See `Source.outcomes`."""
@@ -155,15 +158,14 @@ class Lines:
         )
         kept = None if asked.kept is None else asked.kept.leaves
         hasher = Hasher(findings, kept=kept, sizes=asked.sizes)
-        streams, read = Streams(findings), 0
-        lines = self._events(findings)
-        while batch := list(islice(lines, BATCH)):
-            hasher.take(batch)
-            streams.take(batch)
-            read += len(batch)
-            if asked.progress is not None:
-                asked.progress(read, 0)
-        streams.close()
+        read, lines = 0, self._events(findings)
+        with closing(Streams(findings)) as streams:
+            while batch := list(islice(lines, BATCH)):
+                hasher.take(batch)
+                streams.take(batch)
+                read += len(batch)
+                if asked.progress is not None:
+                    asked.progress(read, 0)
         whole = findings.found[FindingKind.BROKEN_LINE] == 0
         yield Outcome(findings, hasher.done(), streams.events, streams.orders, complete=whole)
 

@@ -10,11 +10,11 @@ import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from orderflow.audit.deviation import SENTENCES, DeviationKind
 from orderflow.audit.verifying.collected import Findings
+from orderflow.audit.verifying.faults import Faults
 from orderflow.audit.verifying.finding import FindingKind
 from orderflow.audit.verifying.sqlite.aside import Aside
-from orderflow.audit.verifying.topics import Row, Topics, permitted_from
+from orderflow.audit.verifying.topics import Row, Topics
 from orderflow.errors import EventLogError, UnknownEventType
 from orderflow.order.tracking import Tracked
 
@@ -31,7 +31,6 @@ HELD: Final = 8192
 
 _STREAM: Final = re.compile(r"[0-9a-f]{32}")
 _NEVER: Final = datetime.min.replace(tzinfo=UTC)
-_NOT_COMPARED: Final = "nothing after it in this order was compared with the lifecycle"
 
 
 class Held:
@@ -81,7 +80,7 @@ class Streams:
         """
         self.events = self.orders = self.commands = 0
         self.last: datetime | None = None
-        self._findings = findings
+        self._faults = Faults(findings)
         self._most = held
         self._earlier = earlier
         self._topics = topics or Topics.packaged()
@@ -118,10 +117,10 @@ class Streams:
             order.version = version
             recorded_at, event = twin.recorded_at, twin.event
             if recorded_at < order.recorded_at:
-                self._back_in_time(row, recorded_at, order.recorded_at)
+                self._faults.back_in_time(row, recorded_at, order.recorded_at)
             order.recorded_at = recorded_at
             if event.occurred_at > recorded_at:
-                self._add(FindingKind.IN_THE_FUTURE, row, _of(DeviationKind.IN_THE_FUTURE))
+                self._faults.in_the_future(row)
             commands += hash(f"{stream} {version} {twin.command_id}")
             tracked = order.tracked
             if tracked is not None:
@@ -129,7 +128,7 @@ class Streams:
                 if topic.apply is not None:
                     after = tracked.take(topic.apply, event)
                 if (id(before), id(after)) not in topic.arrows:
-                    self._deviates(row, topic, before, after)
+                    self._faults.deviates(row, topic, before, after)
         self.commands += commands
         if twin is not None:
             self.last = twin.recorded_at
@@ -146,10 +145,7 @@ class Streams:
             order = Held()
             self.orders += 1
             if _STREAM.fullmatch(stream) is None:
-                sentence = "The id of the order is not written as 32 lower-case hexadecimal digits."
-                self._findings.add(
-                    FindingKind.MALFORMED, sentence, position=position, stream=_shown(stream)
-                )
+                self._faults.strange_id(position, stream)
         if len(self._young) >= self._most:
             if self._aside is not None:
                 self._aside.put(self._old)
@@ -171,22 +167,22 @@ class Streams:
 
     def _asked(self, row: Row) -> tuple[Topic | None, Any]:
         """Return an event as its model reads it, or tell why it cannot be read."""
-        if not _is_stored_as_events_are(row):
-            self._lost(row, FindingKind.MALFORMED, "A column of the event is not of its type.")
-            return None, None
         try:
-            return self._topics.read(row)
+            if _is_stored_as_events_are(row):
+                return self._topics.read(row)
+            sentence = "A column of the event is not of its type."
+            self._faults.lost(row, FindingKind.MALFORMED, sentence)
         except UnknownEventType as error:
             newer = self._topics.is_newer(row.topic)
             kind = FindingKind.NEWER_VERSION if newer else FindingKind.UNKNOWN_TYPE
-            self._lost(row, kind, _sentence(error))
+            self._faults.unreadable(row, kind, error)
         except EventLogError as error:
-            self._lost(row, FindingKind.UNREADABLE, _sentence(error))
+            self._faults.unreadable(row, FindingKind.UNREADABLE, error)
+        self._go_on(row)
         return None, None
 
-    def _lost(self, row: Row, kind: FindingKind, sentence: str) -> None:
+    def _go_on(self, row: Row) -> None:
         """Go on without an event that could not be read."""
-        self._add(kind, row, f"{sentence.removesuffix('.')}; {_NOT_COMPARED}.")
         stream, version = row.originator_id, row.originator_version
         if type(stream) is not str or type(version) is not int:
             return
@@ -197,51 +193,12 @@ class Streams:
 
     def _numbered(self, row: tuple[Any, ...], order: Held) -> bool:
         """Tell what is wrong with the number of an event; return whether to go on with it."""
-        version, last = row[2], order.version
-        if version <= last:
-            sentence = (
-                f"Event {version} of the order stands after its event {last}:"
-                " it was moved, put in, or is there twice."
-            )
-            self._add(FindingKind.OUT_OF_ORDER, row, sentence)
+        if row[2] <= order.version:
+            self._faults.out_of_order(row, order.version)
             return False
-        gone = f"event {last + 1}" if version == last + 2 else f"events {last + 1} to {version - 1}"
-        sentence = (
-            f"Before event {version} of the order, {gone} of it should stand; {_NOT_COMPARED}."
-        )
-        self._findings.add(
-            FindingKind.MISSING,
-            sentence,
-            position=row[0],
-            stream=_shown(row[1]),
-            version=last + 1,
-        )
+        self._faults.missing(row, order.version)
         order.tracked = None
         return True
-
-    def _back_in_time(self, row: tuple[Any, ...], recorded_at: datetime, before: datetime) -> None:
-        sentence = (
-            f"It was recorded at {recorded_at.isoformat()}, before the event that it follows"
-            f" ({before.isoformat()})."
-        )
-        self._add(FindingKind.RECORDED_EARLIER, row, sentence)
-
-    def _deviates(self, row: tuple[Any, ...], topic: Topic, before: Any, after: Any) -> None:  # noqa: ANN401
-        if before is None:
-            self._add(FindingKind.NOT_A_BEGINNING, row, _of(DeviationKind.NOT_A_BEGINNING))
-        elif topic.begins:
-            self._add(FindingKind.BEGINS_AGAIN, row, _of(DeviationKind.BEGINS_AGAIN))
-        elif permitted_from(topic.trigger, before):
-            what = _of(DeviationKind.LEADS_ELSEWHERE)
-            self._add(FindingKind.LEADS_ELSEWHERE, row, f"{topic.name}, {before} → {after}: {what}")
-        else:
-            what = _of(DeviationKind.NOT_PERMITTED)
-            self._add(FindingKind.NOT_PERMITTED, row, f"{topic.name} in {before}: {what}")
-
-    def _add(self, kind: FindingKind, row: tuple[Any, ...], sentence: str) -> None:
-        version = row[2] if type(row[2]) is int else None
-        stream = None if row[1] is None else _shown(row[1])
-        self._findings.add(kind, sentence, position=row[0], stream=stream, version=version)
 
 
 def _nothing(_stream: str, _before: int) -> list[tuple[Any, ...]]:
@@ -265,19 +222,3 @@ def _is_stored_as_events_are(row: Row) -> bool:
         and type(row.topic) is str
         and type(row.state) is bytes
     )
-
-
-def _of(kind: DeviationKind) -> str:
-    return SENTENCES[kind][0]
-
-
-def _sentence(error: EventLogError) -> str:
-    # Where it stands is told beside it.
-    text = str(error).partition(" (stream ")[0]
-    return f"{text[:1].upper()}{text[1:]}."
-
-
-def _shown(stream: object) -> str:
-    """Return the id of a stream, however it is stored, cut to a length that can be shown."""
-    text = stream.decode("utf-8", "backslashreplace") if isinstance(stream, bytes) else str(stream)
-    return text[:80].encode("utf-8", "backslashreplace").decode()

@@ -1,14 +1,12 @@
 """Hashes a stretch of the log into tiles, and lays each beside the one that the ledger keeps.
 
-Also looks at what lies between events of different orders: positions, and a clock that went back.
+Also looks at what lies between events of different orders: positions, and the clock.
 A stretch begins at a multiple of 256 places, so that stretches can be hashed apart and put
 together again.
 """
 
 from __future__ import annotations
 
-import json
-from datetime import datetime
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -17,7 +15,8 @@ from orderflow.audit.ledger.merkle import HASH_SIZE, LEAF_PREFIX, NODE_PREFIX
 from orderflow.audit.ledger.source import StoredEvent
 from orderflow.audit.ledger.store import Span
 from orderflow.audit.ledger.tiles import WIDTH
-from orderflow.audit.verifying.finding import FindingKind, NoteKind
+from orderflow.audit.verifying.clock import Clock
+from orderflow.audit.verifying.finding import FindingKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -32,17 +31,9 @@ _HEAD: Final = LEAF_PREFIX + TAG
 _VERSION_LENGTH: Final = (8).to_bytes(_LENGTH, "big")
 _ESCAPED: Final = "surrogateescape"
 _COUNTED: Final = 4096
-"""Versions, and lengths of payloads, whose bytes are made once."""
+"""Versions and lengths whose bytes are made once; larger ones are left to the ledger's own hash."""
 _NO_LEAF: Final = bytes(32)
 """In place of the hash of a row that is no event; no ledger has it."""
-
-_RECORDED: Final = b'","recorded_at":"'
-_AT: Final = slice(49, 66)
-"""Where that stands in every payload that our codec wrote."""
-_MOMENT: Final = slice(66, 93)
-_SECOND: Final = slice(19, 20)
-_FRACTION: Final = slice(26, 27)
-"""Where a moment ends that has whole seconds, and one that has six digits more."""
 
 
 class KeptTile(NamedTuple):
@@ -119,8 +110,7 @@ class Hasher:
         self._events = 0
         self._topics: dict[object, bytes] = {}
         self._last: int | None = None
-        self._moment = b""
-        self._state = b""
+        self._clock = Clock(findings)
         self._first: tuple[int, Any, Any, Any] | None = None
 
     def take(self, rows: Sequence[tuple[Any, ...]]) -> None:
@@ -128,8 +118,9 @@ class Hasher:
         if self._first is None:
             position, stream, version, _, state = rows[0]
             self._first = (position, stream, version, state)
+        self._check_positions(rows)
         leaves, at = self._hashed(rows), 0
-        self._watch(rows)
+        self._clock.take(rows)
         self._events += len(rows)
         while at < len(leaves):
             room = WIDTH - len(self._leaves)
@@ -155,7 +146,7 @@ class Hasher:
             self._unlike,
             self._spans,
             self._last,
-            self._state,
+            self._clock.last,
             self._first,
         )
 
@@ -176,12 +167,10 @@ class Hasher:
         """Return the positions of the first events of the tile, as many as were hashed."""
         return Span(self._positions[0], self._positions[hashed - 1])
 
-    def _hashed(self, rows: Sequence[tuple[Any, ...]]) -> list[bytes]:
-        topics = self._topics
-        found: list[bytes] = []
-        append, join = found.append, b"".join
+    def _check_positions(self, rows: Sequence[tuple[Any, ...]]) -> None:
         last = self._last
-        for position, stream, version, topic, state in rows:
+        for row in rows:
+            position = row[0]
             if last is not None and position <= last:
                 self._findings.add(
                     FindingKind.POSITION_OUT_OF_ORDER,
@@ -189,52 +178,36 @@ class Hasher:
                     position=position,
                 )
             last = position
+        self._last = last
+
+    def _hashed(self, rows: Sequence[tuple[Any, ...]]) -> list[bytes]:
+        topics = self._topics
+        found: list[bytes] = []
+        append, join = found.append, b"".join
+        for row in rows:
+            _, stream, version, topic, state = row
             try:
                 name = stream.encode("utf-8", _ESCAPED)
-                kind = topics.get(topic)
-                if kind is None:
-                    kind = topics[topic] = _measured(topic.encode("utf-8", _ESCAPED))
-                append(
-                    sha256(
-                        join(
-                            (
-                                _HEAD,
-                                _LENGTHS[len(name)],
-                                name,
-                                _VERSIONS[version]
-                                if 0 <= version < _COUNTED
-                                else _VERSION_LENGTH + version.to_bytes(8, "big"),
-                                kind,
-                                _LENGTHS[len(state)]
-                                if len(state) < _COUNTED
-                                else len(state).to_bytes(_LENGTH, "big"),
-                                state,
-                            )
-                        )
-                    ).digest()
+                parts = (
+                    _HEAD,
+                    _LENGTHS[len(name)],
+                    name,
+                    _VERSIONS[version if version >= 0 else _COUNTED],
+                    topics.get(topic) or self._measured(topic),
+                    _LENGTHS[len(state)],
+                    state,
                 )
-            except (AttributeError, TypeError, IndexError, OverflowError):
-                append(_leaf_of((position, stream, version, topic, state)))
-            if len(topics) > _COUNTED:
-                topics.clear()
-        self._last = last
+                append(sha256(join(parts)).digest())
+            except (AttributeError, TypeError, IndexError):
+                append(_leaf_of(row))
         return found
 
-    def _watch(self, rows: Sequence[tuple[Any, ...]]) -> None:
-        """Note where an event was recorded before the one that stands before it in the log."""
-        moment, before = self._moment, self._state
-        for row in rows:
-            state = row[4]
-            if type(state) is not bytes:
-                continue
-            now = state[_MOMENT] if state[_AT] == _RECORDED else b""
-            if now[_SECOND] != b"Z" and now[_FRACTION] != b"Z":
-                now = b""
-            # Two moments compare as text where both have a fraction of a second, or neither.
-            if (now < moment or not moment or now[_SECOND] != moment[_SECOND]) and before:
-                tell_of_clock(self._findings, before, row)
-            moment, before = now, state
-        self._moment, self._state = moment, before
+    def _measured(self, topic: str) -> bytes:
+        if len(self._topics) >= _COUNTED:
+            self._topics.clear()
+        part = topic.encode("utf-8", _ESCAPED)
+        measured = self._topics[topic] = len(part).to_bytes(_LENGTH, "big") + part
+        return measured
 
 
 def root_of_tile(leaves: list[bytes]) -> bytes:
@@ -249,29 +222,6 @@ def root_of_tile(leaves: list[bytes]) -> bytes:
     return level[0]
 
 
-def tell_of_clock(findings: Findings, before: bytes, row: tuple[Any, ...]) -> None:
-    """Note that an event was recorded before another, whose payload is `before`, if it was."""
-    earlier, later = recorded_in(row[4]), recorded_in(before)
-    if earlier is not None and later is not None and earlier < later:
-        findings.note(
-            NoteKind.CLOCK_WENT_BACK,
-            f"The clock went back by {later - earlier}: recorded at {earlier.isoformat()}, after"
-            f" an event recorded at {later.isoformat()}.",
-            position=row[0],
-            stream=row[1] if type(row[1]) is str else None,
-            version=row[2] if type(row[2]) is int else None,
-        )
-
-
-def recorded_in(state: Any) -> datetime | None:  # noqa: ANN401 - whatever is stored
-    """Return when a payload says that it was recorded; None if it cannot be told."""
-    try:
-        found = datetime.fromisoformat(json.loads(state)["recorded_at"])
-    except (ValueError, TypeError, LookupError, RecursionError):
-        return None
-    return found if found.tzinfo is not None else None
-
-
 def _leaf_of(row: tuple[Any, ...]) -> bytes:
     """Return the hash of an unusual leaf; of a row that is no event, that of none."""
     try:
@@ -280,9 +230,5 @@ def _leaf_of(row: tuple[Any, ...]) -> bytes:
         return _NO_LEAF
 
 
-def _measured(part: bytes) -> bytes:
-    return len(part).to_bytes(_LENGTH, "big") + part
-
-
-_VERSIONS: Final = tuple(_VERSION_LENGTH + n.to_bytes(8, "big") for n in range(_COUNTED))
 _LENGTHS: Final = tuple(n.to_bytes(_LENGTH, "big") for n in range(_COUNTED))
+_VERSIONS: Final = tuple(_VERSION_LENGTH + n.to_bytes(8, "big") for n in range(_COUNTED))

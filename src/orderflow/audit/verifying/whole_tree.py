@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from orderflow.audit.ledger.merkle import EMPTY_ROOT
 from orderflow.audit.ledger.tiles import WIDTH, TileBuilder, TileId, edge_root
-from orderflow.audit.verifying.tree import Stretch, recorded_in, tell_of_clock
+from orderflow.audit.verifying.clock import recorded_in, tell_of_clock
+from orderflow.audit.verifying.tree import Stretch
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -15,6 +15,7 @@ from orderflow.privacy.checks import markedly, readable, served, writable
 from orderflow.privacy.keys import Erasure, KeyState, KeyStatus
 from orderflow.privacy.sqlite.files import existing, made, wipe
 from orderflow.privacy.sqlite.schema import create, require_key_store
+from orderflow.store.sqlite.logfile import closed_on_failure
 
 if TYPE_CHECKING:
     import sqlite3
@@ -51,11 +52,8 @@ class SQLiteKeys:
             StoreUnavailable: It is locked or cannot be read.
         """
         self._file = existing(path)
-        try:
+        with closed_on_failure(self._file):
             self._file.read(lambda cursor: require_key_store(cursor, path.name))
-        except BaseException:
-            self._file.close()
-            raise
 
     @classmethod
     def begin(cls, path: Path, *, after_loss: bool = False) -> Self:

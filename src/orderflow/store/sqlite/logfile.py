@@ -12,6 +12,7 @@ import random
 import sqlite3
 import time
 from collections import deque
+from contextlib import contextmanager
 from threading import Lock
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -20,7 +21,7 @@ from orderflow.store.sqlite.faults import is_locked, translated, unavailable
 from orderflow.store.sqlite.ownership import uri_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 T = TypeVar("T")
@@ -193,6 +194,16 @@ class LogFile:
     def _forget(self, connection: sqlite3.Connection) -> None:
         self._connections.discard(connection)
         connection.close()
+
+
+@contextmanager
+def closed_on_failure(file: LogFile) -> Iterator[LogFile]:
+    """Close a file if what is done with it fails; for whoever takes it for its own otherwise."""
+    try:
+        yield file
+    except BaseException:
+        file.close()
+        raise
 
 
 def _file_id(path: Path) -> tuple[int, int] | None:

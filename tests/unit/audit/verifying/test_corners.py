@@ -16,6 +16,7 @@ from orderflow.audit import FindingKind, NoteKind
 from orderflow.audit.ledger.tiles import TileId
 from orderflow.audit.verifying import lean
 from orderflow.audit.verifying.collected import Findings
+from orderflow.audit.verifying.jobs import outcomes, pieces
 from orderflow.audit.verifying.lean import lean_reader
 from orderflow.audit.verifying.sqlite.kept import KeptLedger
 from orderflow.audit.verifying.sqlite.rows import SQLiteRows
@@ -23,6 +24,8 @@ from orderflow.audit.verifying.streams import _nothing
 from orderflow.audit.verifying.tree import Hasher, Stretch
 from orderflow.audit.verifying.whole_tree import WholeTree
 from orderflow.errors import EventLogError
+from orderflow.law.periods import Period
+from orderflow.order.values import Instant
 from tests.faults.tampering import Files, found_at, kinds, made, mixed, opened
 
 PAGE = 4096
@@ -224,6 +227,16 @@ class Named(Strict):
     name: Annotated[str, Field(pattern="^[a-z][a-z0-9-]{0,63}$")]
 
 
+LASTING = b'{"lasts":"P1Y","at":"2026-01-05T09:00:00+01:00"}'
+
+
+class Lasting(Strict):
+    """A model with a period and a moment, which functions of ours check."""
+
+    lasts: Period
+    at: Instant
+
+
 @pytest.mark.parametrize("model", [Real, Made, Below, After])
 def test_forms_without_a_twin(model: type[BaseModel]) -> None:
     """Are read by their models."""
@@ -237,6 +250,10 @@ def test_a_twin_may_take_less_than_its_model() -> None:
         (Perhaps, b'{"value":null}', b'{"value":1.5}'),
         (Numbered, b'{"value":3}', b'{"value":2}'),
         (Named, b'{"name":"rob"}', b'{"name":"Rob"}'),
+        (Lasting, LASTING, LASTING.replace(b'"P1Y"', b"1")),
+        (Lasting, LASTING, LASTING.replace(b"P1Y", b"P0Y")),
+        (Lasting, LASTING, LASTING.replace(b"2026", b"1826")),
+        (Lasting, LASTING, LASTING.replace(b"+01:00", b"")),
     ):
         read = lean_reader(model)
         assert read is not None
@@ -253,7 +270,13 @@ def test_without_the_library_nothing_has_a_twin(monkeypatch: pytest.MonkeyPatch)
 
 
 def test_a_log_may_have_fewer_pieces_than_there_are_processes(files: Files) -> None:
-    """Those that there are do the work, and what they find is the same."""
+    """Then the others do all of the work, and every piece is done."""
+    with closing(SQLiteRows(files.log)) as rows:
+        work = pieces(rows, rows.bounds(), jobs=2, sizes=[], kept=None, at_most=9)
+    done = list(outcomes(work, len(work) + 1, None))
+
+    assert len(done) == len(work)
+    assert sum(one.events for one in done) == 11
     assert files.verified(jobs=6) == files.verified(jobs=1)
 
 

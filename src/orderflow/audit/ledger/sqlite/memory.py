@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, Self
 from orderflow.audit.ledger.sqlite.files import existing, is_marked, made
 from orderflow.errors import LedgerError
 from orderflow.store.sqlite.belonging import what_is_not_ours
+from orderflow.store.sqlite.logfile import closed_on_failure
 
 if TYPE_CHECKING:
     import sqlite3
@@ -38,10 +39,9 @@ class SQLiteMemory:
         if not is_marked(path, APPLICATION_ID):
             raise _no_memory(path.name)
         self._file = existing(path)
-        strange = self._file.read(lambda cursor: what_is_not_ours(cursor, (_TABLE,)))
-        if strange is not None:
-            self._file.close()
-            raise _no_memory(path.name)
+        with closed_on_failure(self._file):
+            if self._file.read(lambda cursor: what_is_not_ours(cursor, (_TABLE,))) is not None:
+                raise _no_memory(path.name)
 
     @classmethod
     def begin(cls, path: Path) -> Self:
