@@ -176,3 +176,13 @@ def test_all_that_we_make_is_ours(tmp_path: Path) -> None:
             connection.execute("VACUUM")
             connection.execute("ANALYZE")
         OPENERS[name][0](path).close()  # type: ignore[attr-defined] # as each of them can
+
+
+@pytest.mark.parametrize("name", ["ledger", "memory", "keys"])
+def test_nothing_is_begun_where_a_link_leads(tmp_path: Path, name: str) -> None:
+    """Somebody else may have put it there: nothing is made in a place that they chose."""
+    (tmp_path / "link").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises((LedgerError, KeyStoreError), match="already"):
+        MAKERS[name](tmp_path / "link")
+
+    assert not (tmp_path / "elsewhere").exists()

@@ -50,7 +50,7 @@ class SQLiteMemory:
         Raises:
             LedgerError: There is something at `path` already.
         """
-        if path.exists():
+        if path.exists() or path.is_symlink():
             msg = f"'{path.name}' is there already; a witness begins once"
             raise LedgerError(msg)
 
