@@ -6,6 +6,7 @@ import time
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from orderflow.audit.ledger.checkpoint import Checkpoint
     from orderflow.audit.ledger.keys import SigningKey
     from orderflow.audit.ledger.ledger import Ledger, Signed
     from orderflow.store.follower import LogFollower
@@ -35,6 +36,7 @@ class Checkpoints:
         self._log = log
         self._often = often or Often()
         self._covered: int | None = None
+        self._last: Checkpoint | None = None
         self._since: float | None = None
 
     def make_if_due(self, *, at_once: bool = False) -> Signed | None:
@@ -48,16 +50,19 @@ class Checkpoints:
             StoreUnavailable: The log or the ledger cannot be reached; nothing was signed.
         """
         last = self._log.last_position()
-        if self._covered is not None and last <= self._covered:
+        if last == self._covered:
             self._since = None
             return None
         now = time.monotonic()
         self._since = now if self._since is None else self._since
         waited = now - self._since >= self._often.seconds
         new = last - (self._covered or 0)
-        # What was new before this worker began has waited for long enough.
-        if not (at_once or self._covered is None or waited or new >= self._often.events):
+        # What was new before this worker began has waited for long enough; and what is shorter
+        # than it was is for the ledger to refuse.
+        begins = self._covered is None or new < 0
+        if not (at_once or begins or waited or new >= self._often.events):
             return None
-        signed = self._ledger.checkpoint(self._key)
-        self._covered, self._since = last, None
+        # Log and ledger may both have been put back meanwhile; what this process signed, it knows.
+        signed = self._ledger.checkpoint(self._key, extends=self._last)
+        self._covered, self._since, self._last = last, None, signed.checkpoint
         return signed if signed.hashed else None

@@ -149,7 +149,7 @@ def test_a_ledger_that_refuses_is_said_once_and_stops_nothing_else(
 ) -> None:
     """Nothing is signed until somebody has looked; terms run on."""
 
-    def refuses(*_: object) -> None:
+    def refuses(*_: object, **__: object) -> None:
         raise LogContradicted
 
     monkeypatch.setattr(Ledger, "checkpoint", refuses)
