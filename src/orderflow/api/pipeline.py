@@ -70,6 +70,8 @@ class Pipeline:
         try:
             caller = await self._known(request, operation)
             answer = await self._worked(request, operation, caller, request_id)
+            if operation.unhurried:
+                await self._not_before(began)
             if answer.stream is not None:
                 service.followers.enter(caller.key)
         except Exception as error:  # noqa: BLE001 - every error is an answer
@@ -211,8 +213,11 @@ class Pipeline:
     async def _same_moment(self, problem: Problem, began: float) -> None:
         """Let an order that may not be seen take as long as one that is not there (N5)."""
         if problem.code == Kind.ORDER_NOT_FOUND:
-            left = began + self._service.settings.absent_after - time.monotonic()
-            await asyncio.sleep(max(0.0, left))
+            await self._not_before(began)
+
+    async def _not_before(self, began: float) -> None:
+        left = began + self._service.settings.absent_after - time.monotonic()
+        await asyncio.sleep(max(0.0, left))
 
     def _refused(self, request: Request, problem: Problem) -> Answer:
         language = preferred(request.headers.get("accept-language"))

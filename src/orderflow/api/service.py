@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from orderflow.api.current import CurrentViews
 from orderflow.api.followers import Followers
 from orderflow.api.index.following import OrderIndex
 from orderflow.api.metrics import Metrics
@@ -51,6 +52,7 @@ class Service:
         self.ledger = ledger
         self.metrics = metrics or Metrics()
         self.index = OrderIndex(orders)
+        self.views = CurrentViews(orders)
         limits = settings.limits
         self.rates = Rates(limits.requests_per_second, limits.burst)
         self.strangers = Rates(limits.strangers_per_second, limits.burst)

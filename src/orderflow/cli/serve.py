@@ -66,6 +66,7 @@ def _run(arguments: Namespace) -> int:
             settings=settings,
         )
         stack.enter_context(closing(made.accesses))
+        stack.enter_context(closing(made.views))
         application = app_of(made)
         if issuer is not None:
             application.include_router(issuer_router(issuer, settings))

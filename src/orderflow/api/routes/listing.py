@@ -18,6 +18,8 @@ from orderflow.api.problems import Kind, Problem
 from orderflow.api.seeing import held_look
 from orderflow.api.shapes import ListQuery, OrderLine, OrderList, SearchQuery
 from orderflow.privacy import What, seen_by
+from orderflow.views import OrdersWanted
+from orderflow.views.reading import MOST
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -61,10 +63,31 @@ def _page(service: Service, asked: Asked, query: SearchQuery, access: Access) ->
 
 
 def _candidates(service: Service, query: SearchQuery, after: UUID | None) -> Iterable[UUID]:
-    if query.person is None:
-        return service.index.after(after)
-    found = service.index.of_person(query.person)
-    return found if after is None else found[found.index(after) + 1 :] if after in found else ()
+    if query.person is not None:
+        found = service.index.of_person(query.person)
+        if after is None:
+            return found
+        return found[found.index(after) + 1 :] if after in found else ()
+    if query.case_reference is not None:
+        return _of_the_case(service, query.case_reference, after)
+    return service.index.after(after)
+
+
+def _of_the_case(service: Service, reference: str, after: UUID | None) -> Iterator[UUID]:
+    """Yield the orders that bear a reference, from the register.
+
+    A reference is given with the request and never changes; so no order that a caller sees to bear
+    it is missing. What they see is asked of the record itself.
+    """
+    views = service.views.caught_up()
+    before = None if after is None else service.index.get(after)
+    place = None if before is None else str(before.history[0].position)
+    while True:
+        page = views.search(OrdersWanted(case_reference=reference), after=place, limit=MOST)
+        yield from (row.order_id for row in page.rows)
+        place = page.after
+        if place is None:
+            return
 
 
 def _seen(service: Service, asked: Asked, candidates: Iterable[UUID]) -> Iterator[Found]:
