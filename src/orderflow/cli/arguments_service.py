@@ -49,6 +49,16 @@ def worker(commands: Commands) -> None:
         metavar="SECONDS",
         help="wait while somebody enters facts after they were due (default: 600)",
     )
+    parser.add_argument(
+        "--holder",
+        metavar="ROLE",
+        help="say whose data are to be erased, for a record kept in this role, such as police",
+    )
+    parser.add_argument(
+        "--retention",
+        metavar="FILE",
+        help="with your own periods in this file (default: those that ship)",
+    )
     _once(parser, "do what is due now, and stop")
     parser.add_argument(
         "--simulated-until",

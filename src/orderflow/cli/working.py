@@ -10,10 +10,14 @@ from typing import TYPE_CHECKING
 from orderflow.cli.faults import DONE, FAILED, WrongUse
 from orderflow.cli.logs import log_at, place_of, simulated_at
 from orderflow.cli.moments import moment
+from orderflow.cli.privacy.asked import retention
 from orderflow.cli.stopping import notes_shown, until_told
 from orderflow.store.handling import real_clock
-from orderflow.views import Views
-from orderflow.worker import Duties, Worker
+from orderflow.views import Retained, Views
+from orderflow.views.due import Due
+from orderflow.views.histories import Histories
+from orderflow.views.register import Register
+from orderflow.worker import Duties, Erasures, Worker
 from orderflow.worker.outbox import OutboxTask
 from orderflow.worker.simulation import live
 
@@ -23,6 +27,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from orderflow.store.application import ProtectionOrders
+    from orderflow.views.view import View
     from orderflow.worker import Effect
     from orderflow.worker.checkpoints import Checkpoints
 
@@ -38,7 +43,7 @@ def run(arguments: Namespace) -> int:
         if orders.simulated:
             msg = "the log is simulated; a worker follows its clock with --simulated-until"
             raise WrongUse(msg)
-        worker, _ = _worker(arguments, orders, real_clock, open_now)
+        worker = _worker(arguments, orders, real_clock, open_now)
         open_now.enter_context(notes_shown())
         if arguments.once:
             done = worker.turn(last=True)
@@ -59,9 +64,9 @@ def _simulated(arguments: Namespace, place: str) -> int:
     orders, clock = simulated_at(place)
     with ExitStack() as open_now:
         open_now.enter_context(closing(orders))
-        worker, duties = _worker(arguments, orders, clock, open_now)
+        worker = _worker(arguments, orders, clock, open_now)
         open_now.enter_context(notes_shown())
-        _tell(live(worker, duties, clock, until))
+        _tell(live(worker, clock, until))
     return DONE
 
 
@@ -70,17 +75,21 @@ def _worker(
     orders: ProtectionOrders,
     clock: Callable[[], datetime],
     open_now: ExitStack,
-) -> tuple[Worker, Duties]:
-    views = open_now.enter_context(Views(orders, clock=clock))
+) -> Worker:
+    judged_by = None if arguments.holder is None else retention(arguments)
+    kept: tuple[View, ...] = (Register(), Due(), Histories())
+    if judged_by is not None:
+        kept = (*kept, Retained(judged_by))
+    views = open_now.enter_context(Views(orders, views=kept, clock=clock))
     duties = Duties(orders, views, clock, grace=timedelta(seconds=arguments.grace))
-    worker = Worker(
+    return Worker(
         views,
         duties,
         clock,
+        erasures=None if judged_by is None else Erasures(orders, views, clock, judged_by),
         checkpoints=_checkpoints(arguments, orders, open_now),
         tasks=(open_now.enter_context(OutboxTask(orders, clock)),),
     )
-    return worker, duties
 
 
 def _checkpoints(
@@ -111,6 +120,9 @@ def _check(arguments: Namespace) -> None:
             raise WrongUse(msg)
     if arguments.grace < 0:
         msg = "--grace is a number of seconds, 0 or above"
+        raise WrongUse(msg)
+    if arguments.retention and not arguments.holder:
+        msg = "--retention needs --holder: who keeps the record, and so which period holds"
         raise WrongUse(msg)
 
 
