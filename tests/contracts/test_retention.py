@@ -128,7 +128,9 @@ def test_who_is_to_be_erased_is_said_at_that_moment_and_once(record: Record) -> 
     (row,) = record.views.erasable.due(since)
     assert (row.person, row.since, row.noticed_at) == ("ana", since, since)
     assert row.orders == row.sealed_in == (order_id,)
-    assert record.keys.status("ana").state == "live"
+    key = record.keys.status("ana")
+    assert key is not None
+    assert key.state == "live"
 
 
 def test_the_whole_record_and_the_view_name_the_same_people(record: Record) -> None:

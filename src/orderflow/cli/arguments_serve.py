@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from orderflow.cli.arguments import add_command
 
 if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
     from orderflow.cli.arguments import Commands
 
 
@@ -35,6 +37,7 @@ def serve(commands: Commands) -> None:
         metavar="FILE",
         help="who saw what (default: the log's name and .access, beside a log in a file)",
     )
+    add_access_signing(parser)
     parser.add_argument(
         "--ledger", metavar="FILE", help="the ledger of the log (default: its name and .ledger)"
     )
@@ -57,4 +60,23 @@ def serve(commands: Commands) -> None:
         "--dev",
         action="store_true",
         help="give tokens to anybody, on this machine alone; for a log without orders",
+    )
+
+
+def add_access_signing(parser: ArgumentParser) -> None:
+    """Add with what an access log is signed."""
+    parser.add_argument(
+        "--access-key", metavar="FILE", help="sign checkpoints of the access log with this key"
+    )
+    parser.add_argument(
+        "--access-ledger",
+        metavar="FILE",
+        help="its ledger (default: the name of the access log and .ledger)",
+    )
+    parser.add_argument(
+        "--access-checkpoint-seconds",
+        type=float,
+        default=300.0,
+        metavar="SECONDS",
+        help="sign when an entry has waited for so long, or after 1000 (default: 300)",
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from orderflow.cli.arguments import Commands, add_command
+from orderflow.cli.arguments_serve import add_access_signing
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -25,6 +26,10 @@ def worker(commands: Commands) -> None:
     parser.add_argument(
         "--ledger", metavar="FILE", help="its ledger (default: beside the log, in LOG.ledger)"
     )
+    parser.add_argument(
+        "--access-log", metavar="FILE", help="sign this access log, too, with --access-key"
+    )
+    add_access_signing(parser)
     parser.add_argument(
         "--every", type=float, default=1.0, metavar="SECONDS", help="look again after (default: 1)"
     )

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from orderflow.views.view import View
     from orderflow.worker import Effect
     from orderflow.worker.checkpoints import Checkpoints
+    from orderflow.worker.worker import Task
 
 
 def run(arguments: Namespace) -> int:
@@ -88,8 +89,27 @@ def _worker(
         clock,
         erasures=None if judged_by is None else Erasures(orders, views, clock, judged_by),
         checkpoints=_checkpoints(arguments, orders, open_now),
-        tasks=(open_now.enter_context(OutboxTask(orders, clock)),),
+        tasks=(
+            open_now.enter_context(OutboxTask(orders, clock)),
+            *_access_signing(arguments, open_now),
+        ),
     )
+
+
+def _access_signing(arguments: Namespace, open_now: ExitStack) -> tuple[Task, ...]:
+    if not arguments.access_log:
+        return ()
+    from orderflow.cli.signing import accesses_at, signing_of
+
+    path = Path(arguments.access_log)
+    accesses = open_now.enter_context(closing(accesses_at(path)))
+    of_orders = None
+    if arguments.key:
+        from orderflow.audit.ledger.keyfile import read_key
+        from orderflow.audit.ledger.keys import Kind
+
+        of_orders = str(read_key(Path(arguments.key), Kind.NOTE).verifier)
+    return (signing_of(arguments, accesses, path, open_now, key_of_orders=of_orders),)
 
 
 def _checkpoints(
@@ -120,6 +140,9 @@ def _check(arguments: Namespace) -> None:
             raise WrongUse(msg)
     if arguments.grace < 0:
         msg = "--grace is a number of seconds, 0 or above"
+        raise WrongUse(msg)
+    if bool(arguments.access_log) != bool(arguments.access_key):
+        msg = "--access-log and --access-key go together: what is signed, and with what"
         raise WrongUse(msg)
     if arguments.retention and not arguments.holder:
         msg = "--retention needs --holder: who keeps the record, and so which period holds"

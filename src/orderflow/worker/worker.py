@@ -132,6 +132,8 @@ class Worker:
         while not stop.is_set():
             try:
                 done = self.turn(stop.is_set)
+                # Asks the views, which may have gone just now.
+                wait = self._wait(every, done)
             except StoreUnavailable as error:
                 level = logging.WARNING
                 self._notes.say_once("store_unavailable", "", level=level, error=str(error))
@@ -140,7 +142,7 @@ class Worker:
                 continue
             self._notes.no_longer("store_unavailable", "", "store_available")
             pause = _FIRST_PAUSE
-            stop.wait(self._wait(every, done))
+            stop.wait(wait)
 
     def next_at(self) -> datetime | None:
         """Return when something next falls due, as far as the views know."""
