@@ -23,11 +23,20 @@ from orderflow.api.problems import MEDIA_TYPE, Kind, Problem
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
+    from fastapi.telemetry import TelemetryConfig
     from starlette.requests import Request
 
     from orderflow.api.service import Service
 
 _METHOD_NOT_ALLOWED = 405
+
+_UNTOLD: TelemetryConfig = {
+    "tracing": False,
+    "metrics": False,
+    "logs": False,
+    "operation_spans": False,
+    "auto_configure": False,
+}
 
 
 def router_of(service: Service) -> APIRouter:
@@ -67,6 +76,9 @@ def app_of(service: Service) -> FastAPI:
         redoc_url=None,
         redirect_slashes=False,
         lifespan=_lifespan(service),
+        # What newer versions of FastAPI trace by themselves holds paths and queries, and so orders;
+        # older ones pass this over.
+        telemetry=_UNTOLD,
     )
     application.include_router(router_of(service))
     application.include_router(health_router(service))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import time
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextvars import copy_context
 from functools import partial
 from typing import TYPE_CHECKING, Final, TypeVar
 from uuid import uuid4
@@ -16,20 +17,27 @@ from uuid import uuid4
 from starlette.responses import Response
 
 from orderflow.api.accesses.entry import written
-from orderflow.api.arriving import body_of, headers_of, must_be_ours, must_be_plain, query_of
+from orderflow.api.arriving import (
+    body_of,
+    headers_of,
+    must_be_ours,
+    must_be_plain,
+    query_for,
+    token_of,
+    traceparent_of,
+)
 from orderflow.api.competence import permitted
 from orderflow.api.exchange import Answer, Asked
 from orderflow.api.language import preferred
 from orderflow.api.leaving import headers_for, problem_content
 from orderflow.api.logging import request_logged
-from orderflow.api.problems import MEDIA_TYPE, Fault, Kind, Problem
+from orderflow.api.problems import MEDIA_TYPE, Kind, Problem
 from orderflow.api.refusals import problem_of
 from orderflow.api.streaming import EventStream
-from orderflow.api.tokens import bearer_of
 from orderflow.errors import EventLogError
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping
+    from collections.abc import Awaitable, Callable
 
     from starlette.requests import Request
 
@@ -38,6 +46,7 @@ if TYPE_CHECKING:
     from orderflow.api.operations import Operation
     from orderflow.api.service import Service
     from orderflow.api.streaming import Place
+    from orderflow.api.tracing import Traced
 
 
 T = TypeVar("T")
@@ -58,11 +67,15 @@ class Pipeline:
         """Return what answers the requests of one route."""
 
         async def endpoint(request: Request) -> Response:
-            return await self._answered(request, operation)
+            tracing = self._service.tracing
+            with tracing.request(operation, traceparent_of(request)) as traced:
+                response = await self._answered(request, operation, traced)
+                traced.ended(str(response.status_code))
+            return response
 
         return endpoint
 
-    async def _answered(self, request: Request, operation: Operation) -> Response:
+    async def _answered(self, request: Request, operation: Operation, traced: Traced) -> Response:
         began, request_id = time.monotonic(), uuid4().hex
         service, failure = self._service, None
         caller: Caller | None = None
@@ -83,7 +96,8 @@ class Pipeline:
             service.metrics.running.dec()
         seconds = time.monotonic() - began
         service.metrics.counted(operation.name, answer.status, seconds)
-        request_logged(operation, request_id, answer.status, seconds, failure)
+        named = (request_id, traced.trace_id)
+        request_logged(operation, named, answer.status, seconds, failure)
         headers = headers_for(answer, request_id, service.settings)
         if answer.stream is not None and caller is not None:
             return self._following(request, caller, answer.stream, headers)
@@ -116,7 +130,7 @@ class Pipeline:
             caller=caller,
             language=preferred(request.headers.get("accept-language")),
             path=request.path_params,
-            query=_known_query(request, operation),
+            query=query_for(request, operation),
             headers=headers,
             body=await body_of(request, self._limits) if operation.method == "POST" else b"",
             prefix=request.scope.get("root_path", ""),
@@ -128,7 +142,7 @@ class Pipeline:
     ) -> EventStream:
         """Return the events from a place on, for as long as the token is good."""
         service = self._service
-        token = _token(request)
+        token = token_of(request)
 
         def still() -> bool:
             try:
@@ -152,7 +166,7 @@ class Pipeline:
         the same, for behind a proxy every caller has the same address.
         """
         try:
-            token = _token(request)
+            token = token_of(request)
             known = self._service.tokens.remembered(token)
             if known is not None:
                 return known
@@ -206,7 +220,8 @@ class Pipeline:
         loop = asyncio.get_running_loop()
         try:
             async with asyncio.timeout(self._limits.work_seconds):
-                return await loop.run_in_executor(self._threads, work)
+                # With what is current here, so that a command is a part of its request's trace.
+                return await loop.run_in_executor(self._threads, copy_context().run, work)
         except TimeoutError:
             raise Problem(Kind.TOOK_TOO_LONG, headers={"Retry-After": "1"}) from None
 
@@ -231,19 +246,5 @@ _WRITERS: Final = 8
 _UNKNOWN: Final = 401
 
 
-def _token(request: Request) -> bytes:
-    return bearer_of(
-        [value for name, value in request.scope["headers"] if name == b"authorization"]
-    )
-
-
 def _retry_after(seconds: float) -> dict[str, str]:
     return {"Retry-After": str(max(1, round(seconds + 0.5)))}
-
-
-def _known_query(request: Request, operation: Operation) -> Mapping[str, str]:
-    """Return the query; a route that takes none is asked without one."""
-    query = query_of(request)
-    if query and operation.query is None:
-        raise Problem(Kind.NOT_VALID, faults=tuple(Fault(one, "is not known") for one in query))
-    return query

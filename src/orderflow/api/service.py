@@ -9,11 +9,13 @@ from orderflow.api.followers import Followers
 from orderflow.api.index.following import OrderIndex
 from orderflow.api.metrics import Metrics
 from orderflow.api.rates import Rates
+from orderflow.api.tracing import NoTracing
 
 if TYPE_CHECKING:
     from orderflow.api.accesses.log import AccessLog
     from orderflow.api.settings import Settings
     from orderflow.api.tokens import Tokens
+    from orderflow.api.tracing import Tracing
     from orderflow.audit.ledger.source import LogSource
     from orderflow.audit.ledger.store import LedgerStore
     from orderflow.store import ProtectionOrders
@@ -43,6 +45,7 @@ class Service:
         *,
         ledger: LedgerOfLog | None = None,
         metrics: Metrics | None = None,
+        tracing: Tracing | None = None,
     ) -> None:
         """Take the parts; nothing is read yet."""
         self.orders = orders
@@ -51,6 +54,7 @@ class Service:
         self.settings = settings
         self.ledger = ledger
         self.metrics = metrics or Metrics()
+        self.tracing: Tracing = tracing or NoTracing()
         self.index = OrderIndex(orders)
         self.views = CurrentViews(orders)
         limits = settings.limits

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import ExitStack, closing
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from orderflow.cli.faults import DONE, WrongUse
 from orderflow.cli.logs import DEFAULT_LOG, place_of
 from orderflow.cli.stopping import notes_shown, until_told
+from orderflow.cli.tracing import tracing_as_told
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -54,6 +56,7 @@ def _run(arguments: Namespace) -> int:
         keys = _keys(arguments, stack)
         orders = stack.enter_context(_opened(arguments, keys, development=issuer is not None))
         ledger = _ledger(arguments, stack)
+        tracing, untraced = stack.enter_context(tracing_as_told(os.environ))
         settings = Settings(
             origins=tuple(arguments.origin),
             hosts=_hosts(arguments),
@@ -65,7 +68,10 @@ def _run(arguments: Namespace) -> int:
             access_log=_access_log(arguments, development=issuer is not None),
             ledger=ledger,
             settings=settings,
+            tracing=tracing,
         )
+        if untraced is not None:
+            print(f"orderflow serve: nothing is traced: {untraced}", file=sys.stderr)
         stack.enter_context(closing(made.accesses))
         _sign_accesses(arguments, made, stack)
         stack.enter_context(closing(made.views))
