@@ -33,6 +33,7 @@ from orderflow.api.leaving import headers_for, problem_content
 from orderflow.api.logging import request_logged
 from orderflow.api.problems import MEDIA_TYPE, Kind, Problem
 from orderflow.api.refusals import problem_of
+from orderflow.api.seeing import heard_by
 from orderflow.api.streaming import EventStream
 from orderflow.errors import EventLogError
 
@@ -101,12 +102,7 @@ class Pipeline:
         headers = headers_for(answer, request_id, service.settings)
         if answer.stream is not None and caller is not None:
             return self._following(request, caller, answer.stream, headers)
-        return Response(
-            answer.content,
-            answer.status,
-            headers,
-            answer.media_type,
-        )
+        return Response(answer.content, answer.status, headers, answer.media_type)
 
     async def _known(self, request: Request, operation: Operation) -> Caller:
         """Return who asks, if they may make this request at all."""
@@ -156,6 +152,7 @@ class Pipeline:
             headers=headers,
             limits=self._limits,
             still=still,
+            shown=partial(heard_by, service, caller),
             leave=partial(service.followers.leave, caller.key),
         )
 
