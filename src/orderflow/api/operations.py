@@ -136,6 +136,7 @@ OPERATIONS: Final = (
         "List what is due",
         shapes.DueList,
         query=shapes.DueQuery,
+        unhurried=True,
     ),
     Operation(
         "follow_events",

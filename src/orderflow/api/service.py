@@ -56,8 +56,8 @@ class Service:
         self.metrics = metrics or Metrics()
         self.tracing: Tracing = tracing or NoTracing()
         self.index = OrderIndex(orders)
-        self.views = CurrentViews(orders)
         limits = settings.limits
+        self.views = CurrentViews(orders, max(1, limits.threads // 2))
         self.rates = Rates(limits.requests_per_second, limits.burst)
         self.strangers = Rates(limits.strangers_per_second, limits.burst)
         self.draining = False

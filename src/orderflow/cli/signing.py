@@ -41,8 +41,11 @@ def accesses_at(path: Path) -> AccessFile:
         WrongUse: The extra of the service is not installed.
         EventLogError: It cannot be read, or is something else.
     """
-    from orderflow.api.accesses.log import AccessFile
-
+    try:
+        from orderflow.api.accesses.log import AccessFile
+    except ModuleNotFoundError as error:
+        msg = f"an access log is read with {error.name}: pip install 'orderflow[api]'"
+        raise WrongUse(msg) from None
     return AccessFile.read_only(path)
 
 

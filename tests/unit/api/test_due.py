@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import base64
 import json
+import time
 from datetime import datetime, timedelta
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
 
 import pytest
 
+from orderflow.api.problems import Problem
 from orderflow.audit import LogReader, terms
 from orderflow.audit.deadline import DeadlineStatus
 from orderflow.order import commands as c
@@ -239,3 +242,45 @@ def test_nothing_is_shown_that_the_record_does_not_say(world: World) -> None:
 
     assert moved == 1
     assert due(world, "?limit=100") == [row for row in rows if row is not victim]
+
+
+def test_those_who_wait_for_a_view_leave_threads_for_the_gate(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While one builds the view, half of the threads wait at most; others are told to return."""
+    monkeypatch.setattr("orderflow.api.current._PATIENCE", 60.0)
+    views = world.service.views
+    most = world.service.settings.limits.threads // 2
+    refused: list[object] = []
+
+    def ask() -> None:
+        try:
+            views.caught_up()
+        except Problem as problem:
+            refused.append(problem.code)
+
+    threads = [Thread(target=ask) for _ in range(most + 5)]
+    with views._catching_up:  # As if it were being built.
+        for thread in threads:
+            thread.start()
+        give_up_at = time.monotonic() + 30
+        while len(refused) < 5 and time.monotonic() < give_up_at:
+            time.sleep(0.01)
+        assert refused == ["busy"] * 5
+        assert world.post("/v1/enforceability", "guard", {"person": "rob"}).status_code == 200
+    for thread in threads:
+        thread.join()
+
+    assert len(refused) == 5
+
+
+def test_who_waits_too_long_for_a_view_is_told_to_return(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody waits for the view of a large log to be built."""
+    monkeypatch.setattr("orderflow.api.current._PATIENCE", 0.05)
+    with world.service.views._catching_up:
+        answer = world.get("/v1/due", "court")
+    assert (answer.status_code, answer.json()["code"]) == (503, "busy")
+    assert answer.headers["Retry-After"] == "1"
+    assert world.get("/v1/due", "court").status_code == 200
