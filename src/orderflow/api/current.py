@@ -5,6 +5,7 @@ from __future__ import annotations
 from threading import BoundedSemaphore, Lock
 from typing import TYPE_CHECKING, Final
 
+from orderflow.api.logging import LOGGER
 from orderflow.api.problems import Kind, Problem
 from orderflow.views import Views
 from orderflow.views.due import Due
@@ -67,7 +68,9 @@ class CurrentViews:
         if self._views is None:
             kept = (Register(), Due())
             self._views = Views(self._orders, views=kept, clock=self._orders.now)
-        self._views.catch_up()
+        for view, fault in self._views.catch_up():
+            said = {"view": view, "position": fault.position, "error": fault.error}
+            LOGGER.error("event_parked", extra={"said": said})
         return self._views
 
 

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import time
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from orderflow.api import Settings
 from orderflow.api.examples import ANSWERS, EXAMPLES
+from orderflow.api.logging import LOGGER
 from orderflow.api.operations import OPERATIONS
 from orderflow.order import commands as c
 from orderflow.store import ProtectionOrders
+from orderflow.views.register import Register
 from tests.serving import PLENTY, REQUEST, World
+
+if TYPE_CHECKING:
+    from orderflow.views import RegisterRow
+    from orderflow.views.view import Seen
 
 CASE = {"case_reference": "fam/2025/17"}
 KIN = {"role": "court", "office": "court-1", "linked_to": ["rob"]}
@@ -60,6 +66,35 @@ def test_a_reference_finds_what_was_just_filed(world: World) -> None:
     assert found(world) == ([], None)
     order_id = filed(world, "fam/2025/17")
     assert found(world) == ([order_id], None)
+
+
+def test_an_order_that_the_register_cannot_take_in_is_found(
+    world: World, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A fault of the view hides no order: the record itself is asked, and the fault is logged."""
+    first = filed(world, "fam/2025/17")
+    computed = Register.computed
+    failing = {"on": True}
+
+    def sometimes(self: Register, seen: Seen, upto: int) -> RegisterRow:
+        if failing["on"] and seen.history:
+            msg = "no row"
+            raise ArithmeticError(msg)
+        return computed(self, seen, upto)
+
+    monkeypatch.setattr(Register, "computed", sometimes)
+    monkeypatch.setattr(LOGGER, "propagate", True)
+    second = filed(world, "fam/2025/17")
+    other = filed(world, "fam/2025/18")
+    assert found(world) == ([first, second], None)
+    failing["on"] = False
+    third = filed(world, "fam/2025/17")
+
+    page, cursor = found(world, limit=2)
+    assert (page, found(world, limit=2, cursor=cursor)) == ([first, second], ([third], None))
+    assert other not in page
+    parked = [one for one in caplog.records if one.getMessage() == "event_parked"]
+    assert {one.__dict__["said"]["error"] for one in parked} == {"ArithmeticError"}
 
 
 @pytest.mark.edge("EC27")
