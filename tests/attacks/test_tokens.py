@@ -104,7 +104,7 @@ BAD: dict[str, Callable[[], bytes]] = {
     "another type": lambda: signed(header={"typ": "logout+jwt"}),
     "no type": lambda: unsigned({"alg": "ES256", "kid": "k"}, b"x" * 64),
     "expired": lambda: signed(exp=NOW - 60, iat=NOW - 600),
-    "not yet": lambda: signed(nbf=NOW + 120),
+    "not yet": lambda: signed(nbf=int(time.time()) + 120),
     "issued tomorrow": lambda: signed(iat=NOW + 86400, exp=NOW + 90000),
     "good for a year": lambda: signed(exp=NOW + 365 * 86400),
     "without end": lambda: signed(exp=None),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from orderflow.casefile import SimulatedClock
+from orderflow.errors import StoreUnavailable, UnreadableEvent
 from orderflow.law import AgeBand, Role
 from orderflow.law.retention import RetentionSchedule
 from orderflow.order import commands as c
@@ -248,6 +249,49 @@ def test_a_matter_that_opens_late_puts_it_off_and_is_said_anew(record: Record) -
     assert erasures(live(record.worker, record.clock, BEGIN + 365 * DAY)) == [
         (order_id, "retention", closed_at + 10 * DAY)
     ]
+
+
+def test_a_view_that_is_behind_says_nothing_that_the_log_refutes(record: Record) -> None:
+    """Whoever was erased, or in whose order a matter is open by now, is passed over."""
+    order_id = record.order("one", BEGIN + 5 * DAY, "ana")
+    other = record.order("two", BEGIN + 5 * DAY, "p2", people=("p2", "r2"))
+    record.worker.turn()
+    record.clock.set(BEGIN + 15 * DAY)
+    Eraser(record.orders, record.keys).erase(
+        "ana", ground=erasure().ground, actor=OFFICER, at=record.clock()
+    )
+    reported = report(other, 20).model_copy(
+        update={"occurred_at": record.clock(), "person": "r2", "conduct_at": BEGIN + DAY}
+    )
+    record.orders.handle(reported)
+    looking = Erasures(record.orders, record.views, record.clock, record.retention)
+
+    assert len(record.views.erasable.due(record.clock())) == 2
+    assert list(looking.perform()) == []
+    assert order_id in record.views.erasable.due(record.clock())[0].sealed_in
+
+
+def test_an_order_that_cannot_be_read_keeps_what_it_holds(
+    record: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of somebody in it nothing is said; a store that is out of reach is told as such."""
+    record.order("one", BEGIN + 5 * DAY, "ana")
+    record.worker.turn()
+    record.clock.set(BEGIN + 15 * DAY)
+    looking = Erasures(record.orders, record.views, record.clock, record.retention)
+    for error in (UnreadableEvent("no"), StoreUnavailable("away")):
+
+        def failing(_order_id: UUID, error: Exception = error) -> None:
+            raise error
+
+        monkeypatch.setattr(record.orders, "get", failing)
+        if isinstance(error, StoreUnavailable):
+            with pytest.raises(StoreUnavailable):
+                list(looking.perform())
+        else:
+            assert list(looking.perform()) == []
+    monkeypatch.undo()
+    assert len(list(looking.perform())) == 1
 
 
 def test_what_no_law_decides_is_never_said(record: Record) -> None:
