@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from typing import TYPE_CHECKING, TypeVar
 
 from orderflow.api.accesses.entry import written
@@ -53,7 +54,8 @@ class Workers:
             Exception: What the work raised, once the looks that it began to log are there.
         """
         job = _Job(operation, asked, request_id)
-        self._threads.submit(self._work, job)
+        # With what is current here, so that a command is a part of its request's trace.
+        self._threads.submit(copy_context().run, self._work, job)
         try:
             await job.told(self._seconds)
         except TimeoutError:
