@@ -67,7 +67,11 @@ class AccessFile:
             EventLogError: It cannot be opened, or is something else.
         """
         file = made(path)
-        file.write(lambda cursor: prepare(cursor, path.name))
+        try:
+            file.write(lambda cursor: prepare(cursor, path.name))
+        except BaseException:
+            file.close()
+            raise
         return cls(file)
 
     @classmethod
@@ -81,7 +85,11 @@ class AccessFile:
             msg = f"there is no access log '{path.name}'"
             raise NotAnEventLog(msg)
         file = existing(path)
-        file.read(lambda cursor: require(cursor, path.name))
+        try:
+            file.read(lambda cursor: require(cursor, path.name))
+        except BaseException:
+            file.close()
+            raise
         return cls(file)
 
     def record(self, entries: Sequence[bytes]) -> None:
