@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from threading import BoundedSemaphore, Lock
 from typing import TYPE_CHECKING, Final
+from weakref import finalize
 
 from orderflow.api.logging import LOGGER
 from orderflow.api.problems import Kind, Problem
@@ -37,6 +38,7 @@ class CurrentViews:
         self._inside = BoundedSemaphore(most)
         self._catching_up = Lock()
         self._views: Views | None = None
+        self._closing: finalize[[], CurrentViews] | None = None
 
     def caught_up(self) -> Views:
         """Return the views with everything in them that was recorded before this call.
@@ -60,14 +62,16 @@ class CurrentViews:
     def close(self) -> None:
         """Close every connection; they are opened again if somebody asks."""
         with self._catching_up:
-            if self._views is not None:
-                self._views.close()
-                self._views = None
+            if self._closing is not None:
+                self._closing()
+            self._views = self._closing = None
 
     def _brought_up(self) -> Views:
         if self._views is None:
             kept = (Register(), Due())
             self._views = Views(self._orders, views=kept, clock=self._orders.now)
+            # A service that is simply forgotten leaves no connection behind.
+            self._closing = finalize(self, self._views.close)
         for view, fault in self._views.catch_up():
             said = {"view": view, "position": fault.position, "error": fault.error}
             LOGGER.error("event_parked", extra={"said": said})

@@ -13,6 +13,7 @@ from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from threading import Lock
 from typing import TYPE_CHECKING, Final
+from weakref import finalize
 
 from orderflow.api.logging import LOGGER
 from orderflow.api.problems import Kind, Problem
@@ -71,6 +72,8 @@ class Followers:
         with self._opening:
             if self._publication is None:
                 self._publication = Publication(self._orders)
+                # A service that is simply forgotten leaves no connection behind.
+                finalize(self, self._publication.close)
             return self._publication
 
     def enter(self, name: str) -> None:
