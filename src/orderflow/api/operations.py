@@ -35,6 +35,8 @@ class Operation(NamedTuple):
         query: Form of the query; None where there is none.
         body: Form of the body, or its name in the description; None where there is none.
         media_type: What an answer without a form is.
+        from_memory: Whether the work only computes, so that several threads would merely take
+            turns and hinder one another.
     """
 
     name: str
@@ -46,6 +48,7 @@ class Operation(NamedTuple):
     query: type[BaseModel] | None = None
     body: type[BaseModel] | str | None = None
     media_type: str = "text/plain"
+    from_memory: bool = False
 
 
 _ORDER: Final = "/orders/{order_id}"
@@ -60,6 +63,7 @@ OPERATIONS: Final = (
         "May I act, now, against this person?",
         shapes.Enforceability,
         body=shapes.EnforceabilityQuestion,
+        from_memory=True,
     ),
     Operation(
         "file_order",
