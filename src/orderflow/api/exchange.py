@@ -37,6 +37,7 @@ class Asked(NamedTuple):
         headers: The headers, each name in small letters with every value it was sent with.
         body: The body, whole.
         prefix: Where the interface is mounted, such as `` or `/justice`.
+        turn: What `OrderIndex.turn` was when they asked; None for the moment of the work.
         note: Begins to log a look while the work goes on; the answer waits for it.
     """
 
@@ -48,6 +49,7 @@ class Asked(NamedTuple):
     headers: Mapping[str, tuple[str, ...]]
     body: bytes
     prefix: str = ""
+    turn: int | None = None
     note: Callable[[Access], None] | None = None
 
     @property

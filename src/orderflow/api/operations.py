@@ -37,6 +37,8 @@ class Operation(NamedTuple):
         media_type: What an answer without a form is.
         unhurried: Whether the answer waits as that about an order that is not there does, because
             the work depends on which orders fit that the caller may not see (N5).
+        from_memory: Whether the work only computes, so that several threads would merely take
+            turns and hinder one another.
     """
 
     name: str
@@ -49,6 +51,7 @@ class Operation(NamedTuple):
     body: type[BaseModel] | str | None = None
     media_type: str = "text/plain"
     unhurried: bool = False
+    from_memory: bool = False
 
 
 _ORDER: Final = "/orders/{order_id}"
@@ -63,6 +66,7 @@ OPERATIONS: Final = (
         "May I act, now, against this person?",
         shapes.Enforceability,
         body=shapes.EnforceabilityQuestion,
+        from_memory=True,
     ),
     Operation(
         "file_order",

@@ -134,6 +134,7 @@ class Pipeline:
             headers=headers,
             body=await body_of(request, self._limits) if operation.method == "POST" else b"",
             prefix=mounted_at(request),
+            turn=self._service.index.turn,
         )
         return await self._workers.answer(operation, asked, request_id)
 

@@ -44,6 +44,7 @@ class Workers:
         self._threads = ThreadPoolExecutor(
             service.settings.limits.threads, thread_name_prefix="orderflow"
         )
+        self._computing = ThreadPoolExecutor(1, thread_name_prefix="orderflow-memory")
         self._writer = AccessWriter(service.accesses)
 
     async def answer(self, operation: Operation, asked: Asked, request_id: str) -> Answer:
@@ -54,8 +55,9 @@ class Workers:
             Exception: What the work raised, once the looks that it began to log are there.
         """
         job = _Job(operation, asked, request_id)
+        threads = self._computing if operation.from_memory else self._threads
         # With what is current here, so that a command is a part of its request's trace.
-        self._threads.submit(copy_context().run, self._work, job)
+        threads.submit(copy_context().run, self._work, job)
         try:
             await job.told(self._seconds)
         except TimeoutError:

@@ -87,3 +87,22 @@ def test_a_read_that_failed_is_nobodys_answer(orders: ProtectionOrders) -> None:
     index.catch_up()
 
     assert index.get(order_id) is not None
+
+
+def test_one_read_serves_all_who_asked_before_it(orders: ProtectionOrders) -> None:
+    """Whoever asked before the log was read has no need to read it again; who asks now has."""
+    index = OrderIndex(orders)
+    order_id = orders.handle(request()).order_id
+    first, second = index.turn, index.turn
+    index.catch_up(first)
+
+    def away(**_: object) -> None:
+        msg = "read again"
+        raise StoreUnavailable(msg)
+
+    with patch.object(orders.recorder, "select_notifications", away):
+        index.catch_up(second)
+        for later in (None, index.turn):
+            with pytest.raises(StoreUnavailable):
+                index.catch_up(later)
+    assert index.get(order_id) is not None

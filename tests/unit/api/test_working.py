@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from threading import Event, Lock
 from typing import TYPE_CHECKING
 
@@ -172,7 +173,7 @@ def test_work_that_nobody_waits_for_is_not_begun(world: World) -> None:
         free.wait(10)
         return Answer(b"")
 
-    operation = OPERATIONS[0]._replace(work=work)
+    operation = OPERATIONS[0]._replace(work=work, from_memory=False)
     workers = Workers(world.service)
 
     async def run() -> None:
@@ -202,3 +203,33 @@ def test_what_keeps_a_look_from_the_log_keeps_the_answer_back(
     with pytest.raises(told) as refused:
         asyncio.run(Workers(world.service).answer(operation, _asked(world), "r"))
     assert "secret" not in str(refused.value)
+
+
+def test_questions_of_memory_are_computed_one_after_another(world: World) -> None:
+    """The gate has a thread of its own, also while all others wait for something."""
+    free, names = Event(), []
+
+    def waiting(_service: Service, _asked: Asked) -> Answer:
+        assert free.wait(10)
+        return Answer(b"")
+
+    def computing(_service: Service, _asked: Asked) -> Answer:
+        names.append(threading.current_thread().name)
+        return Answer(b"")
+
+    world.service.settings = Settings(limits=Limits(threads=1))
+    workers = Workers(world.service)
+    slow = OPERATIONS[1]._replace(work=waiting, from_memory=False)
+    quick = OPERATIONS[0]._replace(work=computing)
+
+    async def run() -> None:
+        other = asyncio.ensure_future(workers.answer(slow, _asked(world), "r"))
+        await asyncio.gather(*(workers.answer(quick, _asked(world), "r") for _ in range(5)))
+        assert not other.done()
+        free.set()
+        await other
+
+    asyncio.run(run())
+    assert quick.name == "ask_enforceability"
+    assert len(names) == 5
+    assert len(set(names)) == 1

@@ -57,17 +57,25 @@ class OrderIndex:
         """Position of the last event that is counted in."""
         return self._position
 
-    def catch_up(self) -> None:
+    @property
+    def turn(self) -> int:
+        """The number of the next time that the log is read: it finds all that is there by now."""
+        return self._begun + 1
+
+    def catch_up(self, turn: int | None = None) -> None:
         """Count in everything that was recorded before this call.
 
         Those who wait for one another read the log once for all of them.
+
+        Args:
+            turn: What `turn` was at the moment by which it must have been recorded; None for now.
 
         Raises:
             EventLogError: The log cannot be reached, or is not the one that was read: then this
                 index is of no use any more, and a service must start anew.
         """
         # One that runs already may have begun to read before what its caller wants was recorded.
-        wanted = self._begun + 1
+        wanted = self.turn if turn is None else turn
         with self._catching_up:
             if self._finished >= wanted:
                 return

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 def ask_enforceability(service: Service, asked: Asked) -> Answer:
     """Answer with the orders in force that address a person, and what may be done."""
     question: EnforceabilityQuestion = asked.question(EnforceabilityQuestion)
-    service.index.catch_up()
+    service.index.catch_up(asked.turn)
     at = (question.at or service.orders.now()).astimezone(UTC)
     found, looks = [], [Access(what=What.GATE, person=question.person)]
     told_of_all = sees_every_gate(asked.caller.reader)
