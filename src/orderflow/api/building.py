@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from weakref import finalize
 
 from orderflow.api.accesses.log import AccessFile, MemoryAccesses
 from orderflow.api.mounting import app_of, router_of
@@ -48,7 +49,10 @@ def service(
     """
     accesses: AccessLog = MemoryAccesses() if access_log is None else AccessFile.open(access_log)
     chosen = settings or Settings()
-    return Service(orders, tokens, accesses, chosen, ledger=ledger, tracing=tracing)
+    made = Service(orders, tokens, accesses, chosen, ledger=ledger, tracing=tracing)
+    # Nobody else has it in hands: a service that is simply forgotten leaves no connection behind.
+    finalize(made, accesses.close)
+    return made
 
 
 def router(
