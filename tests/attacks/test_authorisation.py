@@ -71,6 +71,8 @@ class Scene:
         self.own = filed(world, served=True)
         for body in (REPORT, REFER):
             assert world.act(self.own, "police", body).status_code == 200
+        seal = {"type": "SealOrder", "occurred_at": "2025-03-04T10:00:00Z", "version": 1}
+        assert world.act(self.own, "officer", seal).status_code == 200
         other = world.post(
             "/v1/orders", {"role": "local_authority", "office": "council-2"}, STRANGERS
         )
@@ -140,6 +142,21 @@ def test_a_role_reaches_the_orders_that_are_for_it(
     assert reached is (operation in REVIEWED[role][row].split()), answer.text
     if not reached:
         assert (answer.content, dict(shown(answer))) == (absent.content, dict(shown(absent)))
+
+
+@pytest.mark.parametrize(
+    "role", sorted(one for one, rows in REVIEWED.items() if "list_due" in rows["routes"].split())
+)
+def test_what_is_due_names_only_orders_that_a_role_reads(scene: Scene, role: str) -> None:
+    """Of an order that a role does not reach, nothing is due for it; a court sees its own."""
+    answer = scene.ask(role, "list_due", uuid4())
+    named = {one["order_id"] for one in answer.json()["due"]}
+    both = {"own": str(scene.own), "other": str(scene.other)}
+    reached = {both[row] for row in both if "read_order" in REVIEWED[role][row].split()}
+
+    assert named <= reached
+    if role in {"court", "auditor"}:
+        assert str(scene.own) in named
 
 
 def shown(answer: httpx2.Response) -> list[tuple[str, str]]:

@@ -36,6 +36,12 @@ LIMITS = Limits(
 SETTINGS = Settings(limits=LIMITS, absent_after=0.0)
 KIN = {"role": "police", "office": "police-1", "linked_to": ["rob"]}
 TOLD = {**REQUEST, "without_notice": False}
+STRANGERS = {
+    **TOLD,
+    "protected_persons": [{"id": "bea", "age": "16_17"}],
+    "respondents": [{"id": "ric", "age": "adult"}],
+}
+JUDGE = {"role": "court", "office": "court-1", "user": "judge-7"}
 
 
 @pytest.fixture(params=["memory", "sqlite", "postgres"])
@@ -198,7 +204,9 @@ def test_two_services_that_differ_in_a_secret_say_the_same_bytes() -> None:
             if secret:
                 filed(world)
             # Under one key of one caller, the order has the same id in both; an event's is random.
-            world.post("/v1/orders", "council", TOLD, key="told")
+            world.post("/v1/orders", "council", STRANGERS, key="told")
+            # So that on a slow machine no sign of life comes before the event.
+            world.service.followers.publication().catch_up()
             with running(world) as port, closing(Stream(world, port, KIN)) as stream:
                 ((_, event),) = stream.take(1)
                 assert [stream.line(), stream.line()] == [b"\n", b": still here\n"]
@@ -206,6 +214,74 @@ def test_two_services_that_differ_in_a_secret_say_the_same_bytes() -> None:
                 said.append([line.replace(drawn, b"ID") for line in stream.raw])
 
     assert said[0] == said[1]
+
+
+def restrict(world: World, order_id: object, **whom: object) -> None:
+    """Keep somebody from an order."""
+    body = {"type": "RestrictAccess", "occurred_at": "2025-03-04T09:00:00Z", **whom}
+    answer = world.act(str(order_id), "court", body)
+    assert answer.status_code == 200, answer.text
+
+
+def others(world: World) -> str:
+    """File an order of strangers that is no secret, and return its id."""
+    filed_id: str = world.post("/v1/orders", "council", STRANGERS).json()["order_id"]
+    return filed_id
+
+
+@pytest.mark.edge("EC27")
+def test_whoever_is_close_to_a_case_hears_nothing_of_it(served: tuple[World, int]) -> None:
+    """In an office they hear of the orders of others; whose case it is hears of it all the same."""
+    world, port = served
+    own = world.post("/v1/orders", "council", TOLD).json()["order_id"]
+    other = others(world)
+    ana = {"role": "police", "office": "police-1", "persons": ["ana"]}
+    with closing(Stream(world, port, KIN)) as stream:
+        assert [one["data"]["order_id"] for _, one in stream.take(1)] == [other]
+    with closing(Stream(world, port, ana)) as stream:
+        assert [one["data"]["order_id"] for _, one in stream.take(2)] == [own, other]
+
+
+@pytest.mark.edge("EC27")
+def test_an_exclusion_ends_what_somebody_hears_at_once(served: tuple[World, int]) -> None:
+    """In a stream that runs, and of what was before when they begin anew; until it is lifted."""
+    world, port = served
+    own = world.post("/v1/orders", "council", TOLD).json()["order_id"]
+    with closing(Stream(world, port, JUDGE)) as stream:
+        ((mark, event),) = stream.take(1)
+        assert event["data"]["order_id"] == own
+        restrict(world, own, kind="excluded", users=["judge-7"])
+        other = others(world)
+        ((_, heard),) = stream.take(1)
+        assert heard["data"]["order_id"] == other
+    with closing(Stream(world, port, JUDGE)) as again:
+        assert [one["data"]["order_id"] for _, one in again.take(1)] == [other]
+    with closing(Stream(world, port, "police")) as everybody:
+        assert len({one["data"]["order_id"] for _, one in everybody.take(3)}) == 2
+    assert left(world) == 0
+    lifted = {"type": "LiftRestriction", "occurred_at": "2025-03-05T09:00:00Z", "restriction": 1}
+    assert world.act(own, "court", lifted).status_code == 200
+    with closing(Stream(world, port, JUDGE, last=mark)) as again:
+        heard_now = [one["data"]["order_id"] for _, one in again.take(3)]
+        assert heard_now == [own, other, own]
+
+
+@pytest.mark.edge("EC27")
+def test_an_order_that_was_closed_is_not_heard_of_by_beginning_anew(
+    served: tuple[World, int],
+) -> None:
+    """What was open once lies in the channel; it is shown to those alone who may read it now."""
+    world, port = served
+    own = world.post("/v1/orders", "council", TOLD).json()["order_id"]
+    with closing(Stream(world, port)) as stream:
+        assert stream.take(1)[0][1]["data"]["order_id"] == own
+    assert left(world) == 0
+    restrict(world, own, kind="restricted", users=["judge-7"])
+    other = others(world)
+    with closing(Stream(world, port)) as stream:
+        assert [one["data"]["order_id"] for _, one in stream.take(1)] == [other]
+    with closing(Stream(world, port, JUDGE)) as stream:
+        assert [one["data"]["order_id"] for _, one in stream.take(2)] == [own, other]
 
 
 @pytest.mark.parametrize("who", ["rob", "ana", "guard"])

@@ -124,6 +124,8 @@ def test_a_secret_application_changes_no_answer(pair: Pair, reader: dict[str, An
         ("GET", "/v1/orders?limit=1"),
         ("GET", "/v1/orders?state=granted"),
         ("GET", "/v1/due"),
+        ("GET", "/v1/due?limit=1"),
+        ("GET", "/v1/due?kind=expiry&at=2025-03-10T12:00:00Z"),
         ("GET", "/v1/audit/state"),
         ("GET", "/v1/ledger/checkpoint"),
         ("POST", "/v1/order-searches", question),

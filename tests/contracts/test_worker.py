@@ -52,7 +52,7 @@ def year(address: str) -> Iterator[Year]:
 
 def lived(year: Year, until: datetime) -> list[tuple[UUID, str, datetime]]:
     """Let the clock go on, and return what was put on record."""
-    return said(live(year.worker, year.duties, year.clock, until))
+    return said(live(year.worker, year.clock, until))
 
 
 def events(year: Year, order_id: UUID) -> list[str]:

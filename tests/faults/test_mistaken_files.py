@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from orderflow.api.accesses.log import AccessFile
+from orderflow.audit import verify
 from orderflow.audit.ledger.sqlite.memory import SQLiteMemory
 from orderflow.audit.ledger.sqlite.store import SQLiteLedger
 from orderflow.errors import EventLogError, KeyStoreError, LedgerError
 from orderflow.privacy import SQLiteKeys
 from orderflow.store import ProtectionOrders
 from tests.contracts.cases import after
-from tests.unit.audit.ledger.making import LOG_KEY, log_file, some_events
+from tests.unit.audit.ledger.making import LOG_KEY, log_file, some_events, tampered
 from tests.unit.privacy.making import PLACE, SAFE, erasure
 
 if TYPE_CHECKING:
@@ -153,6 +154,23 @@ def test_a_view_in_the_place_of_a_table_is_refused(
         OPENERS[name][0](path)
 
 
+@pytest.mark.parametrize("table", ["meta", "tiles", "checkpoints"])
+def test_verify_tells_of_a_ledger_with_a_view_and_reads_on(tmp_path: Path, table: str) -> None:
+    """The log is verified all the same, without what never ends."""
+    log, ledger = log_file(tmp_path / "orders.db", []), tmp_path / "ledger"
+    MAKERS["ledger"](ledger)
+    columns = {
+        "meta": "'key' AS name, n AS value",
+        "tiles": "0 AS level, n AS number, zeroblob(32) AS hashes",
+        "checkpoints": "n AS size, zeroblob(99) AS note",
+    }[table]
+    tampered(ledger, f"DROP TABLE {table}", ENDLESS.format(table=table, columns=columns))
+    found = verify(str(log), ledger=ledger)
+
+    assert not found.sound
+    assert "ledger_unreadable" in {one.kind for one in found.findings}
+
+
 def test_a_trigger_that_keeps_keys_is_named(tmp_path: Path) -> None:
     """What would outlive an erasure is found before the first key is made."""
     path = tmp_path / "keys"
@@ -176,3 +194,13 @@ def test_all_that_we_make_is_ours(tmp_path: Path) -> None:
             connection.execute("VACUUM")
             connection.execute("ANALYZE")
         OPENERS[name][0](path).close()  # type: ignore[attr-defined] # as each of them can
+
+
+@pytest.mark.parametrize("name", ["ledger", "memory", "keys"])
+def test_nothing_is_begun_where_a_link_leads(tmp_path: Path, name: str) -> None:
+    """Somebody else may have put it there: nothing is made in a place that they chose."""
+    (tmp_path / "link").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises((LedgerError, KeyStoreError), match="already"):
+        MAKERS[name](tmp_path / "link")
+
+    assert not (tmp_path / "elsewhere").exists()

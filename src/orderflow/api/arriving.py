@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import parse_qsl
 
 from orderflow.api.problems import Fault, Kind, Problem
+from orderflow.api.tokens import bearer_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from starlette.requests import Request
 
+    from orderflow.api.operations import Operation
     from orderflow.api.settings import Limits
 
 _PLAIN: Final = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/@+")
@@ -120,3 +122,32 @@ def _must_be_json(request: Request) -> None:
     plain = kind.strip().lower() == "application/json" and written in {"", "charset=utf-8"}
     if not plain or "content-encoding" in request.headers:
         raise Problem(Kind.MEDIA_TYPE_NOT_SUPPORTED, headers={"Accept": "application/json"})
+
+
+def query_for(request: Request, operation: Operation) -> Mapping[str, str]:
+    """Return the query; a route that takes none is asked without one.
+
+    Raises:
+        Problem: `not_valid` or `not_well_formed`.
+    """
+    query = query_of(request)
+    if query and operation.query is None:
+        raise Problem(Kind.NOT_VALID, faults=tuple(Fault(one, "is not known") for one in query))
+    return query
+
+
+def token_of(request: Request) -> bytes:
+    """Return the bearer token.
+
+    Raises:
+        Problem: `token_not_valid`: there is none, or not one alone.
+    """
+    return bearer_of(
+        [value for name, value in request.scope["headers"] if name == b"authorization"]
+    )
+
+
+def traceparent_of(request: Request) -> str | None:
+    """Return which trace the caller says that they are a part of, if they say it once."""
+    found = request.headers.getlist("traceparent")
+    return found[0] if len(found) == 1 else None

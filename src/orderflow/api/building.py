@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from orderflow.api.accesses.log import AccessLog
     from orderflow.api.service import LedgerOfLog
     from orderflow.api.tokens import Tokens
+    from orderflow.api.tracing import Tracing
     from orderflow.store import ProtectionOrders
 
 
@@ -27,6 +28,7 @@ def service(
     access_log: Path | None = None,
     ledger: LedgerOfLog | None = None,
     settings: Settings | None = None,
+    tracing: Tracing | None = None,
 ) -> Service:
     """Return the service of a log; the caller goes on to own the log, and closes it.
 
@@ -39,12 +41,14 @@ def service(
         access_log: File that keeps who saw what; None keeps it in memory, for tests alone.
         ledger: The ledger of the log, where checkpoints and proofs are to be had.
         settings: Limits and the rest; by default those of `Settings`.
+        tracing: Where traces go, such as `telemetry.Telemetry(provider)`; nowhere by default.
 
     Raises:
         EventLogError: The access log cannot be opened.
     """
     accesses: AccessLog = MemoryAccesses() if access_log is None else AccessFile.open(access_log)
-    return Service(orders, tokens, accesses, settings or Settings(), ledger=ledger)
+    chosen = settings or Settings()
+    return Service(orders, tokens, accesses, chosen, ledger=ledger, tracing=tracing)
 
 
 def router(
@@ -54,10 +58,18 @@ def router(
     access_log: Path | None = None,
     ledger: LedgerOfLog | None = None,
     settings: Settings | None = None,
+    tracing: Tracing | None = None,
 ) -> APIRouter:
     """Return the routes below `/v1` for another FastAPI application; takes what `service` does."""
     return router_of(
-        service(orders, tokens=tokens, access_log=access_log, ledger=ledger, settings=settings)
+        service(
+            orders,
+            tokens=tokens,
+            access_log=access_log,
+            ledger=ledger,
+            settings=settings,
+            tracing=tracing,
+        )
     )
 
 
@@ -68,8 +80,16 @@ def app(
     access_log: Path | None = None,
     ledger: LedgerOfLog | None = None,
     settings: Settings | None = None,
+    tracing: Tracing | None = None,
 ) -> FastAPI:
     """Return an application of its own: the routes and `/health`; takes what `service` does."""
     return app_of(
-        service(orders, tokens=tokens, access_log=access_log, ledger=ledger, settings=settings)
+        service(
+            orders,
+            tokens=tokens,
+            access_log=access_log,
+            ledger=ledger,
+            settings=settings,
+            tracing=tracing,
+        )
     )

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
 from orderflow.api.competence import PERMITTED
-from orderflow.api.examples import EXAMPLES
+from orderflow.api.examples import ANSWERS, EXAMPLES
 from orderflow.api.operations import COMMAND, FILING, OPERATIONS
 from orderflow.api.problems import MEDIA_TYPE, STATUSES, Kind
 from orderflow.api.settings import API_VERSION
@@ -127,7 +127,9 @@ def _not_null(schema: Schema) -> Schema:
     """Return a schema without null: a query leaves out what it does not say."""
     kept = {name: value for name, value in schema.items() if name not in {"anyOf", "default"}}
     choices = [one for one in schema.get("anyOf", ()) if one.get("type") != "null"]
-    return {**kept, **choices[0]} if len(choices) == 1 else schema
+    if len(choices) > 1:
+        return {**kept, "anyOf": choices}
+    return {**kept, **choices[0]} if choices else schema
 
 
 def _responses(operation: Operation) -> Schema:
@@ -140,6 +142,8 @@ def _responses(operation: Operation) -> Schema:
     if operation.answer is not None:
         ref = _REF.format(model=operation.answer.__name__)
         good = {"application/json": {"schema": {"$ref": ref}}}
+        if operation.name in ANSWERS:
+            good["application/json"]["examples"] = ANSWERS[operation.name]
     headers = {"API-Version": {"$ref": "#/components/headers/API-Version"}}
     status = "201" if operation.name == "file_order" else "200"
     found: Schema = {status: {"description": "Done.", "headers": headers, "content": good}}

@@ -1,4 +1,4 @@
-"""Examples of what is sent; every one is valid, and a test says so."""
+"""Examples of what is sent and answered; every one is valid, and a test says so."""
 
 from __future__ import annotations
 
@@ -79,3 +79,37 @@ EXAMPLES: Final[dict[str, dict[str, Any]]] = {
     },
 }
 """By operation, as OpenAPI has them."""
+
+ANSWERS: Final[dict[str, dict[str, Any]]] = {
+    "list_due": {
+        "hearing": {
+            "summary": "Notice to the police that nobody gave, and an end that may be put off",
+            "value": {
+                "format": "orderflow/due/1",
+                "at": "2025-03-06T12:00:00Z",
+                "due": [
+                    {
+                        "order_id": "3f2a1c9e-5d7b-4f60-812a-9c0e4b6d8f10",
+                        "kind": "police_notice",
+                        "about": "version 1",
+                        "status": "exceeded",
+                        "due_at": "2025-03-04T23:59:59.999999Z",
+                        "inclusive": True,
+                        "law": ["gb-eaw/pd-11a/para-1"],
+                    },
+                    {
+                        "order_id": "3f2a1c9e-5d7b-4f60-812a-9c0e4b6d8f10",
+                        "kind": "expiry",
+                        "about": "",
+                        "status": "running",
+                        "due_at": "2025-09-03T12:00:00Z",
+                        "inclusive": False,
+                        "law": ["gb-eaw/fla-1996/s-63f"],
+                    },
+                ],
+                "next": None,
+            },
+        }
+    },
+}
+"""The same, of answers."""

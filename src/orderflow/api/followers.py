@@ -13,6 +13,7 @@ from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from threading import Lock
 from typing import TYPE_CHECKING, Final
+from weakref import finalize
 
 from orderflow.api.logging import LOGGER
 from orderflow.api.problems import Kind, Problem
@@ -20,11 +21,13 @@ from orderflow.errors import OrderflowError, PublicationStopped
 from orderflow.publication import Channel, Publication
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from orderflow.api.settings import Limits
     from orderflow.publication import Published
     from orderflow.store import ProtectionOrders
+
+    Shown = Callable[[Sequence[Published]], Sequence[Published]]
 
 _LOOK_EVERY: Final = 0.25
 _FILL_EVERY: Final = 1.0
@@ -69,6 +72,8 @@ class Followers:
         with self._opening:
             if self._publication is None:
                 self._publication = Publication(self._orders)
+                # A service that is simply forgotten leaves no connection behind.
+                finalize(self, self._publication.close)
             return self._publication
 
     def enter(self, name: str) -> None:
@@ -112,16 +117,24 @@ class Followers:
             self._news = loop.create_future()
         return self._news
 
-    async def page(self, channel: Channel, after: int) -> tuple[Published, ...]:
-        """Return the next events of a channel, in order.
+    async def page(
+        self, channel: Channel, after: int, shown: Shown
+    ) -> tuple[Sequence[Published], int]:
+        """Return the next events of a channel that somebody is shown, and how far that goes.
+
+        Args:
+            channel: Which channel.
+            after: Number of the last event that they were shown, or that was passed over.
+            shown: Picks what they are shown; may block.
 
         Raises:
             Problem: There is nothing more to come.
-            StoreUnavailable: The outbox cannot be reached.
+            EventLogError: The outbox or the log cannot be reached.
         """
 
-        def read() -> tuple[Published, ...]:
-            return self._followed().page(channel, after=after)
+        def read() -> tuple[Sequence[Published], int]:
+            found = self._followed().page(channel, after=after)
+            return (shown(found), found[-1].sequence) if found else ((), after)
 
         return await asyncio.get_running_loop().run_in_executor(self._threads, read)
 

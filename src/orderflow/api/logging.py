@@ -20,7 +20,7 @@ _FAILED: Final = 500
 
 def request_logged(
     operation: Operation,
-    request_id: str,
+    named: tuple[str, str | None],
     status: int,
     seconds: float,
     failure: Exception | None,
@@ -29,18 +29,27 @@ def request_logged(
 
     Of a failure only the class and the place in the code are logged; its words could quote what
     somebody sent.
+
+    Args:
+        operation: The route.
+        named: Id of the request, and of its trace where it is traced.
+        status: HTTP status of the answer.
+        seconds: How long it took.
+        failure: What failed, where the fault is ours.
     """
     level = logging.ERROR if status >= _FAILED else logging.INFO
     if not LOGGER.isEnabledFor(level):
         return
     said: dict[str, object] = {
-        "request": request_id,
+        "request": named[0],
         "operation": operation.name,
         "method": operation.method,
         "route": f"/v1{operation.path}",
         "status": status,
         "ms": round(seconds * 1000, 2),
     }
+    if named[1] is not None:
+        said["trace"] = named[1]
     if failure is not None:
         said |= {"failure": type(failure).__name__, "at": _place_of(failure)}
     LOGGER.log(level, "answered", extra={"said": said})

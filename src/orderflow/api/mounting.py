@@ -24,11 +24,20 @@ from orderflow.api.straight import Straight, Way
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
+    from fastapi.telemetry import TelemetryConfig
     from starlette.requests import Request
 
     from orderflow.api.service import Service
 
 _METHOD_NOT_ALLOWED = 405
+
+_UNTOLD: TelemetryConfig = {
+    "tracing": False,
+    "metrics": False,
+    "logs": False,
+    "operation_spans": False,
+    "auto_configure": False,
+}
 
 
 def router_of(service: Service) -> APIRouter:
@@ -71,6 +80,9 @@ def app_of(service: Service) -> FastAPI:
         redoc_url=None,
         redirect_slashes=False,
         lifespan=_ready(service),
+        # What newer versions of FastAPI trace by themselves holds paths and queries, and so orders;
+        # older ones pass this over.
+        telemetry=_UNTOLD,
     )
     pipeline = Pipeline(service)
     ways = [Way(one.method, f"/v1{one.path}", pipeline.answering(one)) for one in OPERATIONS]

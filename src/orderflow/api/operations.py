@@ -35,6 +35,8 @@ class Operation(NamedTuple):
         query: Form of the query; None where there is none.
         body: Form of the body, or its name in the description; None where there is none.
         media_type: What an answer without a form is.
+        unhurried: Whether the answer waits as that about an order that is not there does, because
+            the work depends on which orders fit that the caller may not see (N5).
         from_memory: Whether the work only computes, so that several threads would merely take
             turns and hinder one another.
     """
@@ -48,6 +50,7 @@ class Operation(NamedTuple):
     query: type[BaseModel] | None = None
     body: type[BaseModel] | str | None = None
     media_type: str = "text/plain"
+    unhurried: bool = False
     from_memory: bool = False
 
 
@@ -91,6 +94,7 @@ OPERATIONS: Final = (
         "Look for orders by person or reference",
         shapes.OrderList,
         body=shapes.SearchQuery,
+        unhurried=True,
     ),
     Operation(
         "read_order",
@@ -133,9 +137,10 @@ OPERATIONS: Final = (
         "GET",
         "/due",
         due.list_due,
-        "List the terms that run or were exceeded",
+        "List what is due",
         shapes.DueList,
         query=shapes.DueQuery,
+        unhurried=True,
     ),
     Operation(
         "follow_events",

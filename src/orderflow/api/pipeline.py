@@ -21,21 +21,23 @@ from orderflow.api.arriving import (
     mounted_at,
     must_be_ours,
     must_be_plain,
-    query_of,
+    query_for,
+    token_of,
+    traceparent_of,
 )
 from orderflow.api.competence import permitted
 from orderflow.api.exchange import Answer, Asked
 from orderflow.api.language import preferred
 from orderflow.api.leaving import headers_for, problem_content
 from orderflow.api.logging import request_logged
-from orderflow.api.problems import MEDIA_TYPE, Fault, Kind, Problem
+from orderflow.api.problems import MEDIA_TYPE, Kind, Problem
 from orderflow.api.refusals import problem_of
+from orderflow.api.seeing import heard_by
 from orderflow.api.streaming import EventStream
-from orderflow.api.tokens import bearer_of
 from orderflow.api.working import Workers
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping
+    from collections.abc import Awaitable, Callable
 
     from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
     from orderflow.api.operations import Operation
     from orderflow.api.service import Service
     from orderflow.api.streaming import Place
+    from orderflow.api.tracing import Traced
 
 
 class Pipeline:
@@ -58,7 +61,7 @@ class Pipeline:
         """Return what answers the requests of one route."""
 
         async def endpoint(request: Request) -> Response:
-            return await self._answered(request, operation)
+            return await self._traced(request, operation)
 
         return endpoint
 
@@ -66,12 +69,18 @@ class Pipeline:
         """Return the same as an application of its own, for whoever routes without Starlette."""
 
         async def answering(scope: Scope, receive: Receive, send: Send) -> None:
-            response = await self._answered(Request(scope, receive, send), operation)
+            response = await self._traced(Request(scope, receive, send), operation)
             await response(scope, receive, send)
 
         return answering
 
-    async def _answered(self, request: Request, operation: Operation) -> Response:
+    async def _traced(self, request: Request, operation: Operation) -> Response:
+        with self._service.tracing.request(operation, traceparent_of(request)) as traced:
+            response = await self._answered(request, operation, traced)
+            traced.ended(str(response.status_code))
+        return response
+
+    async def _answered(self, request: Request, operation: Operation, traced: Traced) -> Response:
         began, request_id = time.monotonic(), uuid4().hex
         service, failure = self._service, None
         caller: Caller | None = None
@@ -79,7 +88,7 @@ class Pipeline:
         try:
             caller = await self._known(request, operation)
             answer = await self._worked(request, operation, caller, request_id)
-            if answer.unhurried:
+            if operation.unhurried or answer.unhurried:
                 await self._at_the_next_moment(began)
             if answer.stream is not None:
                 service.followers.enter(caller.key)
@@ -92,16 +101,12 @@ class Pipeline:
             service.metrics.running.dec()
         seconds = time.monotonic() - began
         service.metrics.counted(operation.name, answer.status, seconds)
-        request_logged(operation, request_id, answer.status, seconds, failure)
+        named = (request_id, traced.trace_id)
+        request_logged(operation, named, answer.status, seconds, failure)
         headers = headers_for(answer, request_id, service.settings)
         if answer.stream is not None and caller is not None:
             return self._following(request, caller, answer.stream, headers)
-        return Response(
-            answer.content,
-            answer.status,
-            headers,
-            answer.media_type,
-        )
+        return Response(answer.content, answer.status, headers, answer.media_type)
 
     async def _known(self, request: Request, operation: Operation) -> Caller:
         """Return who asks, if they may make this request at all."""
@@ -125,7 +130,7 @@ class Pipeline:
             caller=caller,
             language=preferred(request.headers.get("accept-language")),
             path=request.path_params,
-            query=_known_query(request, operation),
+            query=query_for(request, operation),
             headers=headers,
             body=await body_of(request, self._limits) if operation.method == "POST" else b"",
             prefix=mounted_at(request),
@@ -138,7 +143,7 @@ class Pipeline:
     ) -> EventStream:
         """Return the events from a place on, for as long as the token is good."""
         service = self._service
-        token = _token(request)
+        token = token_of(request)
 
         def still() -> bool:
             try:
@@ -152,6 +157,7 @@ class Pipeline:
             headers=headers,
             limits=self._limits,
             still=still,
+            shown=partial(heard_by, service, caller),
             leave=partial(service.followers.leave, caller.key),
         )
 
@@ -162,7 +168,7 @@ class Pipeline:
         the same, for behind a proxy every caller has the same address.
         """
         try:
-            token = _token(request)
+            token = token_of(request)
             known = self._service.tokens.remembered(token)
             if known is not None:
                 return known
@@ -200,19 +206,5 @@ _OURS: Final = 500
 _UNKNOWN: Final = 401
 
 
-def _token(request: Request) -> bytes:
-    return bearer_of(
-        [value for name, value in request.scope["headers"] if name == b"authorization"]
-    )
-
-
 def _retry_after(seconds: float) -> dict[str, str]:
     return {"Retry-After": str(max(1, round(seconds + 0.5)))}
-
-
-def _known_query(request: Request, operation: Operation) -> Mapping[str, str]:
-    """Return the query; a route that takes none is asked without one."""
-    query = query_of(request)
-    if query and operation.query is None:
-        raise Problem(Kind.NOT_VALID, faults=tuple(Fault(one, "is not known") for one in query))
-    return query

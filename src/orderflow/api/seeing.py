@@ -8,31 +8,44 @@ from __future__ import annotations
 
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final, NamedTuple
+from uuid import UUID
 
 from orderflow.api.accesses.entry import Access
 from orderflow.api.exchange import Answer
 from orderflow.api.problems import Kind, Problem
 from orderflow.errors import EventLogError, OrderNotFound
 from orderflow.law.vocabulary import Role
+from orderflow.order.kinds_access import RestrictionKind
 from orderflow.privacy import AccessCode, Audience, AudienceTable, What, seen_by
 from orderflow.privacy.access import Look
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
-    from uuid import UUID
 
     from orderflow.api.callers import Caller
     from orderflow.api.index.held import Held
     from orderflow.api.service import Service
     from orderflow.order import ProtectionOrder
     from orderflow.privacy import AccessDecision, Reader, Seen
+    from orderflow.publication import Published
     from orderflow.store import RecordedEvent
 
 _ACT_UNREAD: Final = frozenset(
     {Role.BAILIFF, Role.PROCESS_SERVER, Role.MAYOR, Role.ASSISTANT_PROSECUTOR}
 )
 """Roles that act on orders which they do not read, or not before they have acted."""
+
+_KEPT_FROM: Final = frozenset(
+    {
+        AccessCode.CONFLICT_OF_INTEREST,
+        AccessCode.EXCLUDED,
+        AccessCode.NOT_NAMED,
+        AccessCode.NOT_OF_THE_CASE,
+        AccessCode.NOT_TOLD,
+    }
+)
+"""Why an order is kept from somebody, rather than simply being none of theirs."""
 
 _NO_MORE_THAN_UNREAD: Final = frozenset({AccessCode.NO_PART, AccessCode.NOT_YET})
 
@@ -176,6 +189,34 @@ def sees_every_gate(reader: Reader) -> bool:
     close = reader.persons or reader.linked_to or reader.on_behalf_of
     row = AudienceTable.packaged().roles.get(reader.role) if reader.role else None
     return not close and row is not None and row.since in {"always", "made"}
+
+
+def heard_by(service: Service, caller: Caller, found: Sequence[Published]) -> list[Published]:
+    """Return what a follower is shown of what is published, by the record as it stands now.
+
+    What is published names nobody and is for every office; but nobody hears of an order that is
+    kept from them, whatever their office, nor of one that cannot be read whole, for what kept
+    them from it may be what cannot be read (EC27).
+
+    Raises:
+        EventLogError: The log cannot be reached.
+    """
+    service.index.catch_up()
+    kept: dict[str, bool] = {}
+    for one in found:
+        if one.order_id not in kept:
+            held = service.index.get(UUID(one.order_id))
+            kept[one.order_id] = held is None or _is_kept_from(caller, held)
+    return [one for one in found if not kept[one.order_id]]
+
+
+def _is_kept_from(caller: Caller, held: Held) -> bool:
+    decision = held_look(caller, held).decision(What.RECORD)
+    closed = any(
+        not one.lifted and one.kind is not RestrictionKind.EXCLUDED
+        for one in held.order.restrictions
+    )
+    return decision.code in _KEPT_FROM or (closed and not decision.allowed)
 
 
 def reads_assessments(decision: AccessDecision) -> bool:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from orderflow.api.current import CurrentViews
 from orderflow.api.followers import Followers
 from orderflow.api.index.following import OrderIndex
 from orderflow.api.metrics import Metrics
 from orderflow.api.rates import Rates
+from orderflow.api.tracing import NoTracing
 
 if TYPE_CHECKING:
     from orderflow.api.accesses.log import AccessLog
     from orderflow.api.settings import Settings
     from orderflow.api.tokens import Tokens
+    from orderflow.api.tracing import Tracing
     from orderflow.audit.ledger.source import LogSource
     from orderflow.audit.ledger.store import LedgerStore
     from orderflow.store import ProtectionOrders
@@ -42,6 +45,7 @@ class Service:
         *,
         ledger: LedgerOfLog | None = None,
         metrics: Metrics | None = None,
+        tracing: Tracing | None = None,
     ) -> None:
         """Take the parts; nothing is read yet."""
         self.orders = orders
@@ -50,8 +54,10 @@ class Service:
         self.settings = settings
         self.ledger = ledger
         self.metrics = metrics or Metrics()
+        self.tracing: Tracing = tracing or NoTracing()
         self.index = OrderIndex(orders)
         limits = settings.limits
+        self.views = CurrentViews(orders, max(1, limits.threads // 2))
         self.rates = Rates(limits.requests_per_second, limits.burst)
         self.strangers = Rates(limits.strangers_per_second, limits.burst)
         self.draining = False
@@ -64,4 +70,5 @@ class Service:
         """Be about to stop, and close what the service opened; log and ledger stay open."""
         self.draining = True
         self.followers.close()
+        self.views.close()
         self.accesses.close()

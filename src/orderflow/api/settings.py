@@ -50,8 +50,9 @@ class Settings:
         limits: See `Limits`.
         origins: Web origins that a browser may call from; none by default.
         hosts: Names that the service answers for; empty answers for any.
-        absent_after: Seconds after which every `order_not_found` is answered, so that an order
-            that may not be seen takes as long as one that is not there (N5).
+        absent_after: Seconds after which every `order_not_found` is answered, every search for a
+            person or a reference, and what is due, so that an order that may not be seen takes as
+            long as one that is not there (N5).
         development: Whether tokens are given to anybody, on this machine alone.
     """
 

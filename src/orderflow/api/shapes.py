@@ -203,26 +203,31 @@ class Enforceability(Shape):
     orders: tuple[OrderInForce, ...]
 
 
+DueKind = DeadlineKind | Literal["expiry"]
+
+
 class Due(Shape):
-    """One term that is running or was exceeded.
+    """Something that is due: a term that is running or was exceeded, or the end of an order.
 
     Attributes:
+        kind: What must be done; `expiry` is the end of an order that nobody has extended.
         about: Which version, person or term of the order it is about.
-        due_at: First moment at which it is too late; of a notice to the police, and of a hearing
-            within a fixed term, the last at which it is in time. Null where there is no term.
+        due_at: First moment at which it is too late, or with `inclusive` the last in time.
+        inclusive: Whether `due_at` itself is still in time.
         law: Keys of the sources that set it.
     """
 
     order_id: UUID
-    kind: DeadlineKind
+    kind: DueKind
     about: str
     status: DeadlineStatus
     due_at: datetime | None
+    inclusive: bool
     law: tuple[str, ...]
 
 
 class DueList(Shape):
-    """A page of what is due, by order; `next` is the cursor of the page behind it."""
+    """A page of what is due, the earliest first; `next` is the cursor of the page behind it."""
 
     format: Literal["orderflow/due/1"] = "orderflow/due/1"
     at: datetime
@@ -231,11 +236,21 @@ class DueList(Shape):
 
 
 class DueQuery(Shape):
-    """What is due at a moment; now where it is left out."""
+    """What is due.
+
+    Attributes:
+        at: As it stands at this moment; now where it is left out.
+        by: Due at this moment or earlier.
+        kind: Of this kind.
+        status: Which is running, or was exceeded; both where it is left out.
+    """
 
     at: Instant | None = None
+    by: Instant | None = None
+    kind: DueKind | None = None
+    status: Literal[DeadlineStatus.RUNNING, DeadlineStatus.EXCEEDED] | None = None
     limit: PageSize = 50
-    cursor: Cursor | None = None
+    cursor: Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{38}$")] | None = None
 
 
 MARK: Final = "^(open|early):[1-9][0-9]{0,17}:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"

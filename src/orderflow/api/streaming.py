@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from starlette.types import Receive, Scope, Send
 
-    from orderflow.api.followers import Followers
+    from orderflow.api.followers import Followers, Shown
     from orderflow.api.settings import Limits
     from orderflow.publication import Published
 
@@ -86,6 +86,7 @@ class EventStream(Response):
         headers: Mapping[str, str],
         limits: Limits,
         still: Callable[[], bool],
+        shown: Shown,
         leave: Callable[[], None],
     ) -> None:
         """Take where to begin.
@@ -96,6 +97,7 @@ class EventStream(Response):
             headers: Headers of the answer.
             limits: How long a write may take, and how long silence may last.
             still: Tells whether the follower may still follow.
+            shown: Picks what they are shown of a page; may block.
             leave: Called once, when it is over.
         """
         super().__init__(headers={**headers, "X-Accel-Buffering": "no"}, media_type=MEDIA_TYPE)
@@ -104,6 +106,7 @@ class EventStream(Response):
         self._place = place
         self._limits = limits
         self._still = still
+        self._shown = shown
         self._leave = leave
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -131,14 +134,15 @@ class EventStream(Response):
         while not gone.done() and self._still() and not self._followers.ending:
             news = self._followers.news()
             try:
-                page = await self._followers.page(channel, after)
+                page, reached = await self._followers.page(channel, after, self._shown)
             except (OrderflowError, Problem) as error:
                 said = {"error": type(error).__name__}
                 LOGGER.warning("follower_let_go", extra={"said": said})
                 return  # They come back, and are told then.
             if page:
                 await self._said(send, b"".join(map(frame, page)))
-                after = page[-1].sequence
+            if reached != after:
+                after = reached
                 continue
             silence = self._limits.heartbeat_seconds
             done, _ = await asyncio.wait(

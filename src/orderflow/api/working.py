@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from typing import TYPE_CHECKING, TypeVar
 
 from orderflow.api.accesses.entry import written
@@ -55,7 +56,8 @@ class Workers:
         """
         job = _Job(operation, asked, request_id)
         threads = self._computing if operation.from_memory else self._threads
-        threads.submit(self._work, job)
+        # With what is current here, so that a command is a part of its request's trace.
+        threads.submit(copy_context().run, self._work, job)
         try:
             await job.told(self._seconds)
         except TimeoutError:

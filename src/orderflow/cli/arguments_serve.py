@@ -29,6 +29,7 @@ def serve(commands: Commands) -> None:
     )
     _believed(parser)
     _files(parser)
+    add_access_signing(parser)
     parser.add_argument(
         "--origin", action="append", default=[], help="a web page may call from here; repeatable"
     )
@@ -72,4 +73,23 @@ def _files(parser: ArgumentParser) -> None:
     )
     parser.add_argument(
         "--keys", metavar="FILE", help="the key store; without it nothing confidential is recorded"
+    )
+
+
+def add_access_signing(parser: ArgumentParser) -> None:
+    """Add with what an access log is signed."""
+    parser.add_argument(
+        "--access-key", metavar="FILE", help="sign checkpoints of the access log with this key"
+    )
+    parser.add_argument(
+        "--access-ledger",
+        metavar="FILE",
+        help="its ledger (default: the name of the access log and .ledger)",
+    )
+    parser.add_argument(
+        "--access-checkpoint-seconds",
+        type=float,
+        default=300.0,
+        metavar="SECONDS",
+        help="sign when an entry has waited for so long, or after 1000 (default: 300)",
     )

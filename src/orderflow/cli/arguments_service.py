@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from orderflow.cli.arguments_serve import add_access_signing
 from orderflow.cli.arguments_shared import Commands, add_command, add_database, add_ledger
 
 if TYPE_CHECKING:
@@ -22,6 +23,10 @@ def worker(commands: Commands) -> None:
     )
     add_database(parser)
     parser.add_argument(
+        "--access-log", metavar="FILE", help="sign this access log, too, with --access-key"
+    )
+    add_access_signing(parser)
+    parser.add_argument(
         "--every", type=float, default=1.0, metavar="SECONDS", help="look again after (default: 1)"
     )
     _signing(parser)
@@ -31,6 +36,16 @@ def worker(commands: Commands) -> None:
         default=600.0,
         metavar="SECONDS",
         help="wait while somebody enters facts after they were due (default: 600)",
+    )
+    parser.add_argument(
+        "--holder",
+        metavar="ROLE",
+        help="say whose data are to be erased, for a record kept in this role, such as police",
+    )
+    parser.add_argument(
+        "--retention",
+        metavar="FILE",
+        help="with your own periods in this file (default: those that ship)",
     )
     _once(parser, "do what is due now, and stop")
     parser.add_argument(

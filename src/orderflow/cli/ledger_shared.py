@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Callable
 
+    from orderflow.api.accesses.log import AccessFile
     from orderflow.audit.interchange.file import InterchangeLog
     from orderflow.audit.ledger.keys import VerifierKey
     from orderflow.audit.ledger.postgres.log import PostgresLog
@@ -59,15 +60,18 @@ def log_of(arguments: Namespace) -> str:
     return place
 
 
-def stored_at(place: str) -> SQLiteLog | InterchangeLog | PostgresLog:
-    """Return the log at a place as the ledger reads it, byte for byte.
+def stored_at(place: str) -> SQLiteLog | InterchangeLog | PostgresLog | AccessFile:
+    """Return the log at a place as the ledger reads it, byte for byte; an access log is one too.
 
     Raises:
         WrongUse: No log can be there.
         EventLogError: It cannot be opened; the class says why.
     """
     from orderflow.audit.interchange import source_at
+    from orderflow.cli.signing import accesses_at, is_access_log
 
+    if is_access_log(place):
+        return accesses_at(Path(place))
     try:
         return source_at(place)
     except ValueError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import ExitStack, closing
 from pathlib import Path
@@ -9,6 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from orderflow.cli.faults import DONE, WrongUse
 from orderflow.cli.logs import DEFAULT_LOG, place_of
+from orderflow.cli.stopping import notes_shown, until_told
+from orderflow.cli.tracing import tracing_as_told
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -53,6 +56,7 @@ def _run(arguments: Namespace) -> int:
         keys = _keys(arguments, stack)
         orders = stack.enter_context(_opened(arguments, keys, development=issuer is not None))
         ledger = _ledger(arguments, stack)
+        tracing, untraced = stack.enter_context(tracing_as_told(os.environ))
         settings = Settings(
             limits=_limits(arguments),
             origins=tuple(arguments.origin),
@@ -65,14 +69,38 @@ def _run(arguments: Namespace) -> int:
             access_log=_access_log(arguments, development=issuer is not None),
             ledger=ledger,
             settings=settings,
+            tracing=tracing,
         )
+        if untraced is not None:
+            print(f"orderflow serve: nothing is traced: {untraced}", file=sys.stderr)
         stack.enter_context(closing(made))
+        _sign_accesses(arguments, made, stack)
         application = app_of(made)
         if issuer is not None:
             application.include_router(issuer_router(issuer, settings))
             print(_WARNING, file=sys.stderr)
         _serve(arguments, application, made)
     return DONE
+
+
+def _sign_accesses(arguments: Namespace, made: Service, stack: ExitStack) -> None:
+    """Sign the access log while the service runs, where `--access-key` is given."""
+    if not arguments.access_key:
+        if arguments.access_ledger:
+            msg = "--access-ledger needs --access-key: with what is it signed?"
+            raise WrongUse(msg)
+        return
+    from orderflow.api import AccessFile
+    from orderflow.cli.signing import signing_beside, signing_of
+
+    path = _access_log(arguments, development=made.settings.development)
+    if path is None or not isinstance(made.accesses, AccessFile):
+        msg = "--access-key signs an access log in a file; name it with --access-log"
+        raise WrongUse(msg)
+    of_orders = made.ledger.store.key if made.ledger else None
+    signing = signing_of(arguments, made.accesses, path, stack, key_of_orders=of_orders)
+    stack.enter_context(notes_shown())
+    stack.enter_context(signing_beside(signing))
 
 
 def _serve(arguments: Namespace, application: FastAPI, made: Service) -> None:
@@ -102,7 +130,9 @@ def _serve(arguments: Namespace, application: FastAPI, made: Service) -> None:
     sys.setswitchinterval(0.001)
     host, port = socket.getsockname()[:2]
     print(f"orderflow serves http://{host}:{port}/v1", file=sys.stderr, flush=True)
-    running.run(sockets=[socket])
+    # The server raises the signal that stopped it again; what is open must be closed after that.
+    with until_told():
+        running.run(sockets=[socket])
 
 
 def _limits(arguments: Namespace) -> Limits:
@@ -208,14 +238,14 @@ def _access_log(arguments: Namespace, *, development: bool) -> Path | None:
 
 
 def _ledger(arguments: Namespace, stack: ExitStack) -> LedgerOfLog | None:
-    from orderflow.api import LedgerOfLog
-    from orderflow.audit.ledger.sqlite.log import SQLiteLog
-    from orderflow.audit.ledger.sqlite.store import SQLiteLedger
-
-    log = _beside(arguments, "ledger")
-    place = Path(arguments.ledger) if arguments.ledger else log
-    if log is None or place is None or not (arguments.ledger or place.exists()):
+    """Return the ledger of the log: `--ledger`, else the one beside a log in a file, if any."""
+    place = _place(arguments, development=arguments.dev).removeprefix("sqlite:///")
+    found = Path(arguments.ledger) if arguments.ledger else _beside(arguments, "ledger")
+    if place == ":memory:" or found is None or not (arguments.ledger or found.exists()):
         return None
-    store = stack.enter_context(closing(SQLiteLedger(place)))
-    source = stack.enter_context(closing(SQLiteLog(log.with_suffix(""))))
-    return LedgerOfLog(store, source)
+    from orderflow.api import LedgerOfLog
+    from orderflow.audit.ledger.sqlite.store import SQLiteLedger
+    from orderflow.cli.ledger_shared import stored_at
+
+    store = stack.enter_context(closing(SQLiteLedger(found)))
+    return LedgerOfLog(store, stack.enter_context(closing(stored_at(place or DEFAULT_LOG))))

@@ -10,10 +10,14 @@ from typing import TYPE_CHECKING
 from orderflow.cli.faults import DONE, FAILED, WrongUse
 from orderflow.cli.logs import log_at, place_of, simulated_at
 from orderflow.cli.moments import moment
+from orderflow.cli.privacy.asked import retention
 from orderflow.cli.stopping import notes_shown, until_told
 from orderflow.store.handling import real_clock
-from orderflow.views import Views
-from orderflow.worker import Duties, Worker
+from orderflow.views import Retained, Views
+from orderflow.views.due import Due
+from orderflow.views.histories import Histories
+from orderflow.views.register import Register
+from orderflow.worker import Duties, Erasures, Worker
 from orderflow.worker.outbox import OutboxTask
 from orderflow.worker.simulation import live
 
@@ -23,8 +27,10 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from orderflow.store.application import ProtectionOrders
+    from orderflow.views.view import View
     from orderflow.worker import Effect
     from orderflow.worker.checkpoints import Checkpoints
+    from orderflow.worker.worker import Task
 
 
 def run(arguments: Namespace) -> int:
@@ -38,7 +44,7 @@ def run(arguments: Namespace) -> int:
         if orders.simulated:
             msg = "the log is simulated; a worker follows its clock with --simulated-until"
             raise WrongUse(msg)
-        worker, _ = _worker(arguments, orders, real_clock, open_now)
+        worker = _worker(arguments, orders, real_clock, open_now)
         open_now.enter_context(notes_shown())
         if arguments.once:
             done = worker.turn(last=True)
@@ -59,9 +65,9 @@ def _simulated(arguments: Namespace, place: str) -> int:
     orders, clock = simulated_at(place)
     with ExitStack() as open_now:
         open_now.enter_context(closing(orders))
-        worker, duties = _worker(arguments, orders, clock, open_now)
+        worker = _worker(arguments, orders, clock, open_now)
         open_now.enter_context(notes_shown())
-        _tell(live(worker, duties, clock, until))
+        _tell(live(worker, clock, until))
     return DONE
 
 
@@ -70,17 +76,40 @@ def _worker(
     orders: ProtectionOrders,
     clock: Callable[[], datetime],
     open_now: ExitStack,
-) -> tuple[Worker, Duties]:
-    views = open_now.enter_context(Views(orders, clock=clock))
+) -> Worker:
+    judged_by = None if arguments.holder is None else retention(arguments)
+    kept: tuple[View, ...] = (Register(), Due(), Histories())
+    if judged_by is not None:
+        kept = (*kept, Retained(judged_by))
+    views = open_now.enter_context(Views(orders, views=kept, clock=clock))
     duties = Duties(orders, views, clock, grace=timedelta(seconds=arguments.grace))
-    worker = Worker(
+    return Worker(
         views,
         duties,
         clock,
+        erasures=None if judged_by is None else Erasures(orders, views, clock, judged_by),
         checkpoints=_checkpoints(arguments, orders, open_now),
-        tasks=(open_now.enter_context(OutboxTask(orders, clock)),),
+        tasks=(
+            open_now.enter_context(OutboxTask(orders, clock)),
+            *_access_signing(arguments, open_now),
+        ),
     )
-    return worker, duties
+
+
+def _access_signing(arguments: Namespace, open_now: ExitStack) -> tuple[Task, ...]:
+    if not arguments.access_log:
+        return ()
+    from orderflow.cli.signing import accesses_at, signing_of
+
+    path = Path(arguments.access_log)
+    accesses = open_now.enter_context(closing(accesses_at(path)))
+    of_orders = None
+    if arguments.key:
+        from orderflow.audit.ledger.keyfile import read_key
+        from orderflow.audit.ledger.keys import Kind
+
+        of_orders = str(read_key(Path(arguments.key), Kind.NOTE).verifier)
+    return (signing_of(arguments, accesses, path, open_now, key_of_orders=of_orders),)
 
 
 def _checkpoints(
@@ -111,6 +140,12 @@ def _check(arguments: Namespace) -> None:
             raise WrongUse(msg)
     if arguments.grace < 0:
         msg = "--grace is a number of seconds, 0 or above"
+        raise WrongUse(msg)
+    if bool(arguments.access_log) != bool(arguments.access_key):
+        msg = "--access-log and --access-key go together: what is signed, and with what"
+        raise WrongUse(msg)
+    if arguments.retention and not arguments.holder:
+        msg = "--retention needs --holder: who keeps the record, and so which period holds"
         raise WrongUse(msg)
 
 

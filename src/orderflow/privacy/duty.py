@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from datetime import UTC, datetime
+from hashlib import sha256
+from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from orderflow.errors import NotDecided, UnknownRegime
@@ -13,8 +15,6 @@ from orderflow.order.values import Instant, PersonId, Value
 from orderflow.privacy.people import orders_of, people_in
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from orderflow.law import Role
     from orderflow.law.retention import RetentionSchedule
     from orderflow.order import ProtectionOrder
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 _FIRST: tuple[KeepingStatus, ...] = ("running", "open_matter", "kept", "not_decided", "due")
 """Of several orders the first that holds: what is certainly kept needs no further rule."""
+
+
+_LATEST: Final = datetime(9000, 1, 1, tzinfo=UTC)
+"""After everything that an order can hold."""
 
 
 class OrderKeeping(Value):
@@ -68,6 +72,19 @@ class Retention:
             return Keeping(status="not_decided", question=open_question.question)
         except UnknownRegime:
             return Keeping(status="not_decided", question="regime")
+
+    def ending(self, order: ProtectionOrder) -> datetime | None:
+        """Return from when on an order no longer keeps data, if nothing else comes on record.
+
+        None where it goes on without an end, a matter is open, or the law leaves it open.
+        """
+        return self.keeping(order, _LATEST).until
+
+    @property
+    def mark(self) -> int:
+        """A number that stands for the schedule and the role: another one, another number."""
+        rules = (rule.model_dump_json() for rule in self._schedule.rules)
+        return int.from_bytes(sha256("\n".join((self._holder, *rules)).encode()).digest()[:7])
 
     def person(self, person: str, orders: Iterable[ProtectionOrder], at: datetime) -> PersonDue:
         """Return how the data of one person stand, given every order that they are in."""

@@ -2,6 +2,7 @@
 
     view, rows              what a view is, and what it answers with
     register, due, histories    the views
+    retained, erasable      how long personal data are kept, and whose are to be erased
     projecting              keeps one view up: rows and checkpoint in one transaction
     generations             builds one anew beside the one that serves
     reading, views          what is asked of them
@@ -15,13 +16,15 @@ and is built again; nobody writes to it but the projector.
 from __future__ import annotations
 
 from orderflow.views.reading import Page
-from orderflow.views.rows import DueRow, HistoryRow, RegisterPerson, RegisterRow
+from orderflow.views.retained import Retained
+from orderflow.views.rows import DueRow, ErasableRow, HistoryRow, RegisterPerson, RegisterRow
 from orderflow.views.views import Lag, Parked, Views
 from orderflow.views.wanted import DueWanted, OrdersWanted
 
 __all__ = [
     "DueRow",
     "DueWanted",
+    "ErasableRow",
     "HistoryRow",
     "Lag",
     "OrdersWanted",
@@ -29,5 +32,6 @@ __all__ = [
     "Parked",
     "RegisterPerson",
     "RegisterRow",
+    "Retained",
     "Views",
 ]

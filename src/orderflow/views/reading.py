@@ -9,10 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
 from uuid import UUID
 
+from orderflow.views.database import moment_of, text_of
 from orderflow.views.rows import DueRow, HistoryRow, RegisterRow
 from orderflow.views.wanted import ALL_OPEN, EVERY_ORDER, Clause, DueWanted, OrdersWanted
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
     from orderflow.views.database import ViewDatabase
 
 R = TypeVar("R")
@@ -36,6 +40,24 @@ class Page(NamedTuple, Generic[R]):
 
     rows: tuple[R, ...]
     after: str | None
+
+
+class DuePlace(NamedTuple):
+    """Where a row is among all that is due.
+
+    Attributes:
+        due_at: Its moment.
+        order_id: Its order.
+        number: Which of the rows of that order.
+    """
+
+    due_at: datetime
+    order_id: UUID
+    number: int
+
+    def __str__(self) -> str:
+        """Return what to hand in for the rows after it."""
+        return f"{text_of(self.due_at)}/{self.order_id}/{self.number}"
 
 
 class ViewReader:
@@ -92,18 +114,43 @@ class ViewReader:
         Raises:
             ValueError: `limit` or `after` is none of ours.
         """
-        clauses = [("due_at IS NOT NULL", ()), *wanted.clauses()]
-        if after is not None:
-            clauses.append(("(due_at, order_id, number) > (?, ?, ?)", _place(after)))
-        statement = (
-            "SELECT due_at, order_id, number, content FROM due_1"  # noqa: S608
-            f" WHERE {_SERVING}{_also(clauses)} ORDER BY due_at, order_id, number LIMIT ?"
-        )
         size = _size(limit)
-        found = self._rows(statement, "due", *_values(clauses), size + 1)
+        found = self._due(wanted, after, size + 1)
         rows = tuple(DueRow.model_validate_json(row[3]) for row in found[:size])
         more = len(found) > size
         return Page(rows, "/".join(map(str, found[size - 1][:3])) if more else None)
+
+    def each_due(
+        self, wanted: DueWanted = ALL_OPEN, *, after: DuePlace | None = None
+    ) -> Iterator[tuple[DuePlace, DueRow]]:
+        """Iterate over what is due, each with its place; a page is read when it is needed.
+
+        Args:
+            wanted: Which of it; by default all that is open.
+            after: A place that was yielded; begins behind it.
+        """
+        place = None if after is None else str(after)
+        while found := self._due(wanted, place, MOST):
+            for due_at, order_id, number, content in found:
+                moment = moment_of(due_at)
+                assert moment is not None  # noqa: S101 - the statement leaves out what has none
+                yield (
+                    DuePlace(moment, UUID(order_id), number),
+                    DueRow.model_validate_json(content),
+                )
+            place = "/".join(map(str, found[-1][:3]))
+
+    def _due(self, wanted: DueWanted, after: str | None, limit: int) -> list[tuple[Any, ...]]:
+        clauses = [("due_at IS NOT NULL", ()), *wanted.clauses()]
+        if after is not None:
+            clauses.append(("(due_at, order_id, number) > (?, ?, ?)", _place(after)))
+        return self._rows(
+            "SELECT due_at, order_id, number, content FROM due_1"  # noqa: S608
+            f" WHERE {_SERVING}{_also(clauses)} ORDER BY due_at, order_id, number LIMIT ?",
+            "due",
+            *_values(clauses),
+            limit,
+        )
 
     def history(
         self, *, order_id: UUID | None = None, after: str | None = None, limit: int = 50

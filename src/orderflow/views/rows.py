@@ -110,6 +110,24 @@ class DueRow(Value):
     law: tuple[str, ...] = ()
 
 
+class ErasableRow(Value):
+    """Somebody whose data are to be erased.
+
+    Attributes:
+        person: Pseudonym.
+        since: Since when every order that they are in has let go, if nothing else comes on record.
+        noticed_at: When it was said that they are due since then; None while it was not.
+        orders: Every order that they are in.
+        sealed_in: Those of them in which something of theirs is sealed.
+    """
+
+    person: PersonId
+    since: Instant
+    noticed_at: Instant | None
+    orders: tuple[UUID, ...]
+    sealed_in: tuple[UUID, ...]
+
+
 class HistoryRow(Value):
     """One event, in a line.
 

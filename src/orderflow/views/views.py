@@ -14,11 +14,13 @@ from orderflow.store.handling import real_clock
 from orderflow.views import generations
 from orderflow.views.database import moment_of
 from orderflow.views.due import Due
+from orderflow.views.erasable import Erasable
 from orderflow.views.histories import Histories
 from orderflow.views.places import database_of
 from orderflow.views.projecting import PAGE, Projector, Step
 from orderflow.views.reading import ViewReader
 from orderflow.views.register import Register
+from orderflow.views.retained import NAME
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -85,7 +87,7 @@ class Views(ViewReader):
         Args:
             orders: The log.
             database: Where the views are kept; by default where `database_of` says.
-            views: Which views; by default all that ship with the package.
+            views: Which views; by default the register, what is due and the histories.
             regimes: The regimes there are; by default those that ship with the package.
             clock: For when an event was parked, and for how long a view has been behind.
 
@@ -105,6 +107,7 @@ class Views(ViewReader):
         }
         for view in self.views:
             generations.ready(self._database, view)
+        self._erasable = Erasable(self._database)
 
     def catch_up(self, *, page: int = PAGE) -> tuple[tuple[str, Fault], ...]:
         """Take in all that the log holds by now; return what was parked on the way, by view.
@@ -147,6 +150,17 @@ class Views(ViewReader):
             if self._database.read(lambda rows, one=projector: generations.serves(rows, one.view))  # type: ignore[misc]  # The lambda has a default.
             for fault in projector.retry()[1]
         )
+
+    @property
+    def erasable(self) -> Erasable:
+        """Whose data are to be erased.
+
+        Raises:
+            KeyError: `Retained` is none of these views.
+        """
+        if NAME not in self._projectors:
+            raise KeyError(NAME)
+        return self._erasable
 
     def position(self) -> int:
         """Return the position up to which every view has read the log."""

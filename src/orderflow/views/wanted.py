@@ -63,6 +63,7 @@ class DueWanted(NamedTuple):
         kind: Of this kind.
         order_id: Of this order.
         for_the_clock: Whether the clock is to act on it.
+        counted_at: May be running or exceeded when it is counted at this moment.
     """
 
     by: datetime | None = None
@@ -70,6 +71,7 @@ class DueWanted(NamedTuple):
     kind: str | None = None
     order_id: UUID | None = None
     for_the_clock: bool | None = None
+    counted_at: datetime | None = None
 
     def clauses(self) -> Iterator[Clause]:
         """Yield the conditions."""
@@ -79,6 +81,8 @@ class DueWanted(NamedTuple):
             ("kind = ?", self.kind),
             ("order_id = ?", None if self.order_id is None else str(self.order_id)),
             ("clock = ?", None if self.for_the_clock is None else int(self.for_the_clock)),
+            # What was settled in time, or fell away, had been running only before it was due.
+            ("(status IN ('open', 'exceeded') OR due_at >= ?)", text_of(self.counted_at)),
         )
 
 

@@ -43,11 +43,11 @@ _LONGEST_PAUSE: Final = timedelta(hours=1)
 
 
 class Effect(NamedTuple):
-    """Something that the clock put on record.
+    """Something that the clock put on record, or noted.
 
     Attributes:
         order_id: The order.
-        kind: What fell due: a kind of deadline, or `expiry`.
+        kind: What fell due: a kind of deadline, `expiry`, or `retention`, which is noted alone.
         due_at: When it fell due.
         recorded_at: When it was put on record.
         late_by: How much later that was.

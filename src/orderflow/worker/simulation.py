@@ -9,20 +9,19 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from orderflow.casefile.clock import SimulatedClock
-    from orderflow.worker.duties import Duties, Effect
+    from orderflow.worker.duties import Effect
     from orderflow.worker.worker import Worker
 
 _MOMENT = timedelta(microseconds=1)
 
 
-def live(worker: Worker, duties: Duties, clock: SimulatedClock, until: datetime) -> list[Effect]:
+def live(worker: Worker, clock: SimulatedClock, until: datetime) -> list[Effect]:
     """Let the clock go on to a moment, with a turn of the worker whenever something is due.
 
     The turns are those of a worker under a real clock. Only the waiting in between is left out.
 
     Args:
         worker: The worker of a simulated log.
-        duties: Its duties.
         clock: The clock that the log follows; it stands at `until` afterwards.
         until: With a time zone.
 
@@ -35,7 +34,7 @@ def live(worker: Worker, duties: Duties, clock: SimulatedClock, until: datetime)
         effects.extend(done.effects)
         if done.effects:
             continue
-        at = duties.next_at()
+        at = worker.next_at()
         if at is None or at > until:
             break
         clock.set(max(at, clock() + _MOMENT))

@@ -14,15 +14,17 @@ from typing import TYPE_CHECKING, Final, Protocol
 from orderflow.errors import LedgerError, StoreUnavailable
 from orderflow.views.notes import Notes
 from orderflow.worker.duties import Effect, Failure
+from orderflow.worker.erasures import RETENTION
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from datetime import datetime
     from threading import Event
 
     from orderflow.views.views import Views
     from orderflow.worker.checkpoints import Checkpoints
     from orderflow.worker.duties import Duties
+    from orderflow.worker.erasures import Erasures
 
 LATE: Final = timedelta(minutes=1)
 """From here on, what the clock records is said to be late."""
@@ -77,6 +79,7 @@ class Worker:
         duties: Duties,
         clock: Callable[[], datetime],
         *,
+        erasures: Erasures | None = None,
         checkpoints: Checkpoints | None = None,
         tasks: tuple[Task, ...] = (),
         notes: Notes | None = None,
@@ -85,6 +88,7 @@ class Worker:
         self._views = views
         self._duties = duties
         self._clock = clock
+        self._erasures = erasures
         self._checkpoints = checkpoints
         self._tasks = tasks
         self._notes = notes or Notes()
@@ -102,7 +106,7 @@ class Worker:
         """
         done = Turn()
         self._keep_up()
-        for found in self._duties.perform():
+        for found in self._performed():
             self._note(found, done)
             if stop():
                 return done
@@ -128,6 +132,8 @@ class Worker:
         while not stop.is_set():
             try:
                 done = self.turn(stop.is_set)
+                # Asks the views, which may have gone just now.
+                wait = self._wait(every, done)
             except StoreUnavailable as error:
                 level = logging.WARNING
                 self._notes.say_once("store_unavailable", "", level=level, error=str(error))
@@ -136,12 +142,22 @@ class Worker:
                 continue
             self._notes.no_longer("store_unavailable", "", "store_available")
             pause = _FIRST_PAUSE
-            stop.wait(self._wait(every, done))
+            stop.wait(wait)
+
+    def next_at(self) -> datetime | None:
+        """Return when something next falls due, as far as the views know."""
+        moments = [self._duties.next_at(), self._erasures.next_at() if self._erasures else None]
+        return min((one for one in moments if one is not None), default=None)
+
+    def _performed(self) -> Iterator[Effect | Failure]:
+        yield from self._duties.perform()
+        if self._erasures is not None:
+            yield from self._erasures.perform()
 
     def _wait(self, every: float, done: Turn) -> float:
         if not done.idle:
             return 0.0
-        at = self._duties.next_at()
+        at = self.next_at()
         until = every if at is None else (at - self._clock()).total_seconds()
         return max(_SHORTEST_PAUSE, min(every, until))
 
@@ -179,7 +195,8 @@ class Worker:
             return
         done.effects.append(found)
         level = logging.WARNING if found.late_by > LATE else logging.INFO
-        self._notes.say("recorded", level=level, **facts, late_by_seconds=found.late_by)
+        name = "erasure_due" if found.kind == RETENTION else "recorded"
+        self._notes.say(name, level=level, **facts, late_by_seconds=found.late_by)
 
     def _sign(self, done: Turn, *, at_once: bool) -> None:
         if self._checkpoints is None:

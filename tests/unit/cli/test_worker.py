@@ -19,11 +19,13 @@ import pytest
 
 from orderflow.order import commands as c
 from orderflow.order.values import Until
+from orderflow.privacy import MemoryKeys
 from orderflow.publication import Channel, Publication
 from orderflow.store import ProtectionOrders
 from orderflow.views import Views
 from tests.contracts.cases import COURT, NO_CONTACT, request
 from tests.unit.cli.support import SOURCES, Log, Type
+from tests.unit.privacy.making import detail
 
 if TYPE_CHECKING:
     from tests.servers.nats import NatsServer
@@ -126,6 +128,45 @@ def test_a_worker_signs_what_is_new(typed: Type, tmp_path: Path) -> None:
         "checkpoint",
     ]
     assert json.loads(done.err.splitlines()[1])["new"] == 1
+
+
+PERIODS = """
+[[rule]]
+name = "our-archive"
+title = { en = "Our archive", nl = "Ons archief" }
+holder = ["court"]
+regimes = ["uk-ew-fmpo"]
+counted_from = { value = "end", source = "gb-eaw/uk-gdpr/art-5" }
+period = { value = "P10D", source = "gb-eaw/uk-gdpr/art-5" }
+until_age = { value = 0, source = "gb-eaw/uk-gdpr/art-5" }
+open_matters = { value = true, source = "gb-eaw/uk-gdpr/art-5" }
+"""
+
+
+def test_a_worker_says_whose_data_are_to_be_erased(typed: Type, tmp_path: Path) -> None:
+    """Once, by the order, and by our own periods; the person is not named."""
+    place, periods = tmp_path / "orders.db", tmp_path / "periods.toml"
+    periods.write_text(PERIODS, encoding="utf-8")
+    keys = MemoryKeys()
+    with ProtectionOrders.open(place, simulated=False, keys=keys) as orders:
+        order_id = ending(orders, NOW - timedelta(days=17))
+        told = detail(order_id).model_copy(update={"occurred_at": NOW - timedelta(days=29)})
+        orders.handle(told)
+    once = ("worker", "--db", str(place), "--once", "--grace", "0", "--holder", "court")
+
+    assert "retention" not in typed(*once).out
+    done = typed(*once, "--retention", str(periods))
+    assert done.out.startswith(f"{order_id} retention due {NOW - timedelta(days=7):%Y-%m-%dT%H:%M}")
+    (note,) = [json.loads(line) for line in done.err.splitlines()]
+    assert (note["event"], note["order"], "ana" in done.err) == (
+        "erasure_due",
+        str(order_id),
+        False,
+    )
+    assert typed(*once, "--retention", str(periods)).out == ""
+    for wrong in (("--holder", "emperor"), ("--retention", str(periods))):
+        refused = typed("worker", "--db", str(place), "--once", *wrong)
+        assert (refused.code, "--holder" in refused.err) == (2, True)
 
 
 @pytest.mark.parametrize(

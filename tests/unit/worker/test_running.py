@@ -117,6 +117,26 @@ def test_a_store_that_is_gone_is_said_once_and_waited_for_longer(
     assert said(caplog) == ["store_unavailable", "store_available"]
 
 
+def test_a_store_that_goes_right_after_a_turn_ends_no_worker(
+    orders: ProtectionOrders, monkeypatch: pytest.MonkeyPatch, views: Views
+) -> None:
+    """What falls due next is asked of the views, too: they may be gone by then."""
+    due, asked = views.due, [0]
+
+    def failing(*wanted: object, **more: object) -> object:
+        asked[0] += 1
+        if asked[0] == 2:  # The first is asked by the turn itself.
+            msg = "the views are not available"
+            raise StoreUnavailable(msg)
+        return due(*wanted, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(views, "due", failing)
+    ticks = Ticks(2)
+    worker(orders, views).run(ticks, every=0.7)  # type: ignore[arg-type]
+
+    assert ticks.waits == [0.5, 0.7]
+
+
 def test_checkpoints_are_made_after_so_many_events(
     orders: ProtectionOrders, signing: Ledger, views: Views
 ) -> None:
@@ -149,7 +169,7 @@ def test_a_ledger_that_refuses_is_said_once_and_stops_nothing_else(
 ) -> None:
     """Nothing is signed until somebody has looked; terms run on."""
 
-    def refuses(*_: object) -> None:
+    def refuses(*_: object, **__: object) -> None:
         raise LogContradicted
 
     monkeypatch.setattr(Ledger, "checkpoint", refuses)

@@ -135,6 +135,11 @@ class AccessFile:
             lambda cursor: int(cursor.execute(query, (first, before)).fetchone()[0])
         )
 
+    def last_position(self) -> int:
+        """Return the position of the last entry; 0 where there is none."""
+        query = "SELECT COALESCE(MAX(position), 0) FROM accesses"
+        return self._file.read(lambda cursor: int(cursor.execute(query).fetchone()[0]))
+
     def broken_at(self) -> int | None:
         """Return the position of the first entry that does not follow from the one before.
 

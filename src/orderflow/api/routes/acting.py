@@ -19,7 +19,13 @@ from orderflow.api.refusals import invalid, problem_of
 from orderflow.api.seeing import current_look, look_to_act
 from orderflow.api.shapes import Recorded
 from orderflow.api.told import refused_by_what_was_told
-from orderflow.errors import CommandRejected, OrderChanged, PrivacyError
+from orderflow.errors import (
+    CommandRejected,
+    EventLogError,
+    OrderChanged,
+    OrderflowError,
+    PrivacyError,
+)
 from orderflow.order import commands as c
 from orderflow.order.confidential import confidential_fields
 
@@ -48,7 +54,7 @@ def file_order(service: Service, asked: Asked) -> Answer:
         what = "the service chooses the id of an order"
         raise Problem(Kind.NOT_VALID, faults=(Fault("/order_id", what),))
     command = _command(c.RequestOrder, body, asked)
-    recorded = service.orders.handle(command, command_id=_command_id(asked))
+    recorded = _handled(service, command, _command_id(asked))
     answer = _recorded(service, asked, recorded)
     where = {"Location": f"{asked.prefix}/v1/orders/{recorded.order_id}"}
     return answer._replace(status=201, headers={**answer.headers, **where})
@@ -80,11 +86,7 @@ def command_order(service: Service, asked: Asked) -> Answer:
             noted = True
         refused_by_what_was_told(service, looked, command, command_id)
         try:
-            recorded = service.orders.handle(
-                command,
-                command_id=command_id,
-                expected_version=_expected(looked, tag),
-            )
+            recorded = _handled(service, command, command_id, _expected(looked, tag))
         except OrderChanged:
             if _expected(look_to_act(service, asked.caller, order_id), tag) == _NO_VERSION:
                 return Answer(b"", problem=Problem(Kind.ORDER_CHANGED))
@@ -93,6 +95,26 @@ def command_order(service: Service, asked: Asked) -> Answer:
             return Answer(b"", problem=_outward(looked, error))
         return _recorded(service, asked, recorded)
     raise Problem(Kind.BUSY, headers={"Retry-After": "1"})
+
+
+def _handled(
+    service: Service, command: Command, command_id: UUID, expected: int | None = None
+) -> StoreRecorded:
+    """Handle a command, and let a trace show its kind and whether it was recorded.
+
+    Why it was refused is not in the trace: whoever reads traces may be somebody to whom the answer
+    does not say it (N5).
+    """
+    with service.tracing.command(type(command).__name__) as traced:
+        try:
+            recorded = service.orders.handle(
+                command, command_id=command_id, expected_version=expected
+            )
+        except OrderflowError as error:
+            traced.ended("failed" if isinstance(error, EventLogError) else "refused")
+            raise
+        traced.ended("repeated" if recorded.repeated else "recorded")
+        return recorded
 
 
 def _outward(looked: Looked, error: CommandRejected | PrivacyError) -> Problem:

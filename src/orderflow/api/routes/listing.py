@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+from heapq import merge
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -18,6 +19,9 @@ from orderflow.api.problems import Kind, Problem
 from orderflow.api.seeing import held_look
 from orderflow.api.shapes import ListQuery, OrderLine, OrderList, SearchQuery
 from orderflow.privacy import What, seen_by
+from orderflow.views import OrdersWanted
+from orderflow.views.reading import MOST
+from orderflow.views.register import Register
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,6 +29,7 @@ if TYPE_CHECKING:
     from orderflow.api.exchange import Answer, Asked
     from orderflow.api.service import Service
     from orderflow.privacy import AccessDecision
+    from orderflow.views import Views
 
     Found = tuple[OrderLine, dict[str, Any], AccessDecision]
 
@@ -61,10 +66,41 @@ def _page(service: Service, asked: Asked, query: SearchQuery, access: Access) ->
 
 
 def _candidates(service: Service, query: SearchQuery, after: UUID | None) -> Iterable[UUID]:
-    if query.person is None:
-        return service.index.after(after)
-    found = service.index.of_person(query.person)
-    return found if after is None else found[found.index(after) + 1 :] if after in found else ()
+    if query.person is not None:
+        found = service.index.of_person(query.person)
+        if after is None:
+            return found
+        return found[found.index(after) + 1 :] if after in found else ()
+    if query.case_reference is not None:
+        return _of_the_case(service, query.case_reference, after)
+    return service.index.after(after)
+
+
+def _of_the_case(service: Service, reference: str, after: UUID | None) -> Iterator[UUID]:
+    """Yield the orders that may bear a reference, earliest request first, from the register.
+
+    A reference is given with the request and never changes; so no order that a caller sees to bear
+    it is missing. An order that the register could not take in may bear any. What they bear, and
+    who sees it, is asked of the record itself.
+    """
+    views = service.views.caught_up()
+    index = service.index
+    before = None if after is None else index.get(after)
+    place = 0 if before is None else before.history[0].position
+    parked = {one.order_id for one in views.parked() if one.view == Register.name}
+    held = ((index.get(one), one) for one in parked if one is not None)
+    unknown = sorted((one.history[0].position, order_id) for one, order_id in held if one)
+    found = merge(
+        (one for one in unknown if one[0] > place), _bearing(views, reference, str(place))
+    )
+    yield from dict.fromkeys(order_id for _, order_id in found)
+
+
+def _bearing(views: Views, reference: str, place: str | None) -> Iterator[tuple[int, UUID]]:
+    while place is not None:
+        page = views.search(OrdersWanted(case_reference=reference), after=place, limit=MOST)
+        yield from ((row.position, row.order_id) for row in page.rows)
+        place = page.after
 
 
 def _seen(service: Service, asked: Asked, candidates: Iterable[UUID]) -> Iterator[Found]:

@@ -40,8 +40,7 @@ class SQLiteMemory:
             raise _no_memory(path.name)
         self._file = existing(path)
         with closed_on_failure(self._file):
-            strange = self._file.read(lambda cursor: what_is_not_ours(cursor, (_TABLE,)))
-            if strange is not None:
+            if self._file.read(lambda cursor: what_is_not_ours(cursor, (_TABLE,))) is not None:
                 raise _no_memory(path.name)
 
     @classmethod
@@ -51,7 +50,7 @@ class SQLiteMemory:
         Raises:
             LedgerError: There is something at `path` already.
         """
-        if path.exists():
+        if path.exists() or path.is_symlink():
             msg = f"'{path.name}' is there already; a witness begins once"
             raise LedgerError(msg)
 

@@ -59,6 +59,8 @@ class SQLiteLedger:
             LedgerError: There is something at `path` already.
             EventLogError: It cannot be made, or what is there is no database.
         """
+        if path.is_symlink():
+            raise begun_already(path.name)
         file = made(path)
         try:
             if not is_marked(path, None):
