@@ -98,7 +98,9 @@ def _sign_accesses(arguments: Namespace, made: Service, stack: ExitStack) -> Non
         msg = "--access-key signs an access log in a file; name it with --access-log"
         raise WrongUse(msg)
     of_orders = made.ledger.store.key if made.ledger else None
-    signing = signing_of(arguments, made.accesses, path, stack, key_of_orders=of_orders)
+    # Its own hands on the file: those of the service are taken off when the application ends.
+    accesses = stack.enter_context(closing(AccessFile.read_only(path)))
+    signing = signing_of(arguments, accesses, path, stack, key_of_orders=of_orders)
     stack.enter_context(notes_shown())
     stack.enter_context(signing_beside(signing))
 
