@@ -6,9 +6,10 @@ Others are started afresh (`spawn`), never forked: a fork would inherit connecti
 from __future__ import annotations
 
 from collections import deque
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from itertools import pairwise
 from multiprocessing import get_context
+from queue import SimpleQueue
 from typing import TYPE_CHECKING, Final
 
 from orderflow.audit.ledger.tiles import WIDTH
@@ -18,7 +19,6 @@ from orderflow.audit.verifying.work import Outcome, Piece, done
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from concurrent.futures import Future
 
     from orderflow.audit.verifying.sqlite.rows import SQLiteRows
     from orderflow.audit.verifying.work import Kept, Progress
@@ -82,21 +82,44 @@ def outcomes(work: list[Piece], jobs: int, progress: Progress | None) -> Iterato
     if jobs == 1:
         yield from (done(piece, progress) for piece in work)
         return
-    left = deque(work)
-    running: dict[Future[Outcome], Piece] = {}
-    with ProcessPoolExecutor(jobs - 1, mp_context=get_context("spawn")) as others:
-        while left or running:
-            while left and len(running) < jobs - 1:
-                piece = left.popleft()
-                running[others.submit(done, piece)] = piece
-            if left:
-                piece = left.popleft()
-                yield done(piece)
-                _tell(piece, progress)
-            for one in [one for one in running if one.done() or not left]:
-                piece = running.pop(one)
-                yield one.result()
-                _tell(piece, progress)
+    left, came = deque(work), SimpleQueue[tuple[Piece, Outcome]]()
+
+    def fed(others: ProcessPoolExecutor) -> None:
+        for piece in _taken(left):
+            came.put((piece, others.submit(done, piece).result()))
+
+    with (
+        ProcessPoolExecutor(jobs - 1, mp_context=get_context("spawn")) as others,
+        # One for each process, which takes the next piece for it: whoever is free takes one.
+        ThreadPoolExecutor(jobs - 1) as feeders,
+    ):
+        feeding = [feeders.submit(fed, others) for _ in range(jobs - 1)]
+        try:
+            for piece in _taken(left):
+                came.put((piece, done(piece)))
+                yield from _come(came, progress)
+            for one in feeding:
+                one.result()
+        finally:
+            left.clear()
+    yield from _come(came, progress)
+
+
+def _taken(left: deque[Piece]) -> Iterator[Piece]:
+    """Iterate over pieces until there are no more; several may take from the same ones."""
+    while True:
+        try:
+            piece = left.popleft()
+        except IndexError:
+            return
+        yield piece
+
+
+def _come(came: SimpleQueue[tuple[Piece, Outcome]], progress: Progress | None) -> Iterator[Outcome]:
+    while not came.empty():
+        piece, outcome = came.get()
+        yield outcome
+        _tell(piece, progress)
 
 
 def _tell(piece: Piece, progress: Callable[[int], None] | None) -> None:
