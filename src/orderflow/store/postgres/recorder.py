@@ -53,7 +53,7 @@ class _Statements:
             " ORDER BY position LIMIT %b::bigint",
             place,
         )
-        self.settle = filled("SELECT {schema}.settle()::text", place)
+        self.settle = filled("SELECT {schema}.settled()::text", place)
         self.last_position = filled("SELECT max(position) FROM {schema}.stored_events", place)
 
 
