@@ -11,6 +11,7 @@ from orderflow.api.accesses.schema import APPLICATION_ID, no_access_log, prepare
 from orderflow.audit.ledger.source import StoredEvent
 from orderflow.audit.ledger.sqlite.files import existing, is_marked, made
 from orderflow.errors import NotAnEventLog
+from orderflow.store.sqlite.faults import require_progress
 from orderflow.store.sqlite.logfile import closed_on_failure
 
 if TYPE_CHECKING:
@@ -121,6 +122,7 @@ class AccessFile:
         """See `LogSource.events_from`."""
         while rows := self._rows("position >= ? ORDER BY position LIMIT ?", position, _BATCH):
             yield from map(_stored, rows)
+            require_progress(rows[-1][0], position, self._file.path.name)
             position = rows[-1][0] + 1
 
     def find(self, stream: str, version: int) -> StoredEvent | None:

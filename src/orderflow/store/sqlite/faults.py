@@ -57,6 +57,19 @@ def unavailable(name: str, why: str) -> SQLiteUnavailable:
     return SQLiteUnavailable(f"'{name}' is not available: {why}")
 
 
+def require_progress(read: int, asked: int, name: str) -> None:
+    """Require that what was read from a place on ends behind that place.
+
+    SQLite follows a damaged tree back to where it was, and so without end.
+
+    Raises:
+        SQLiteDamaged: It does not.
+    """
+    if read < asked:
+        msg = f"'{name}' is damaged: from {asked} on, it leads back to what was read"
+        raise SQLiteDamaged(msg)
+
+
 def translated(error: sqlite3.Error, name: str) -> Exception:
     """Return the error to raise for what SQLite reports about the file `name`."""
     code = code_of(error)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from orderflow.audit.ledger.source import StoredEvent
 from orderflow.audit.ledger.sqlite.files import resolved
 from orderflow.errors import NotAnEventLog, UnreadableEvent
+from orderflow.store.sqlite.faults import require_progress
 from orderflow.store.sqlite.logfile import LOCK_TIMEOUT
 from orderflow.store.sqlite.ownership import is_a_log
 from orderflow.store.sqlite.readonly import file_to_read
@@ -59,6 +60,7 @@ class SQLiteLog:
         """See `LogSource.events_from`; reads in batches, so that writers are not held up."""
         while rows := self._rows(_FROM, position):
             yield from map(_event, rows)
+            require_progress(rows[-1][0], position, self._file.path.name)
             position = rows[-1][0] + 1
 
     def find(self, stream: str, version: int) -> StoredEvent | None:

@@ -86,7 +86,11 @@ class KeptLedger:
         return KeptTile(hashes, Span(first, last) if known else None)
 
     def notes(self) -> Iterator[tuple[int, object]]:
-        """Iterate over the checkpoints by the size that they are kept under."""
+        """Iterate over the checkpoints by the size that they are kept under.
+
+        Where the file is damaged so that sizes do not go on, it ends there; the check of the file
+        tells why.
+        """
         after = _BEFORE_ALL
         while True:
             values = (after, _BATCH)
@@ -98,6 +102,8 @@ class KeptLedger:
             if not rows:
                 return
             yield from rows
+            if rows[-1][0] <= after:
+                return
             after = rows[-1][0]
 
     def tiles_besides(self) -> Iterator[TileId]:

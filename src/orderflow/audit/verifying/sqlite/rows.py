@@ -157,6 +157,12 @@ class SQLiteRows:
             if not rows:
                 return
             yield rows
+            if rows[-1][0] < position:
+                sentence = f"From position {position} on, the file leads back to what was read."
+                if findings is not None:
+                    findings.add(FindingKind.DAMAGED, sentence, position=position)
+                self.stopped = True
+                return
             position = rows[-1][0] + 1
 
     def close(self) -> None:
