@@ -32,7 +32,7 @@ demo: $(CORE) ## Live through a real published case in the terminal
 test: $(DEV) ## Run the whole suite with coverage: rules, features, faults (a few minutes)
 	@$(PY) -m pytest -n $(WORKERS) -m "not slow" -p tests.coverage_gate --cov --cov-report=json:build/coverage.json
 
-test-slow: $(DEV) ## Change every byte of a log and its ledger, one at a time (ten minutes or more)
+test-slow: $(DEV) ## Change every byte of a log and its ledger, one at a time (a minute or two)
 	@$(PY) -m pytest -n $(WORKERS) -m slow
 
 test-quick: $(DEV) ## Run the suite without coverage, without servers and without what is slow

@@ -29,7 +29,7 @@ PARTS = 4
 """Every fourth byte at a time, so that several processes can share the work."""
 
 TRIED = range(PARTS if os.environ.get("ORDERFLOW_EVERY_BYTE") else 1)
-"""All parts take ten minutes or more, and are tried where `ORDERFLOW_EVERY_BYTE` is set."""
+"""All parts take some minutes, and are tried where `ORDERFLOW_EVERY_BYTE` is set."""
 
 NOT_VOUCHED_FOR = {("commands", "digest")}
 
@@ -97,5 +97,5 @@ def test_every_byte_of_a_file(files: Files, name: str, part: int) -> None:
         counted.total() * PARTS,
         "all found or refused, or without effect on what SQLite reads",
     )
-    # Most of the file is in use, and what is in use is not without effect.
-    assert counted["without effect"] < counted.total() / 2
+    # Much of such a small file is space that holds nothing; the rest is not without effect.
+    assert counted["found"] > counted.total() / 3
