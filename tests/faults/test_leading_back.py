@@ -10,7 +10,10 @@ import pytest
 
 from orderflow.api import AccessFile
 from orderflow.audit.ledger.sqlite.log import SQLiteLog
+from orderflow.audit.verifying.collected import Findings
+from orderflow.audit.verifying.finding import FindingKind
 from orderflow.audit.verifying.sqlite.kept import KeptLedger
+from orderflow.audit.verifying.sqlite.rows import SQLiteRows
 from orderflow.errors import EventLogError
 from tests.faults.tampering import Files, kinds, made, mixed
 
@@ -57,6 +60,19 @@ def test_verifying_a_log_comes_to_an_end(files: Files, jobs: int) -> None:
 
     assert "damaged" in kinds(found)
     assert not found.complete
+
+
+@pytest.mark.parametrize("told", [True, False])
+def test_rows_come_to_an_end(files: Files, told: bool) -> None:
+    """And say that they stopped; whoever wants to know is told where."""
+    lead_back(files.log, "stored_events")
+    findings = Findings()
+
+    with closing(SQLiteRows(files.log)) as rows:
+        batches = list(rows.batches(findings if told else None, 1, 100))
+        assert rows.stopped
+    assert 0 < len(batches) < 5
+    assert findings.found[FindingKind.DAMAGED] == told
 
 
 def test_a_log_is_not_hashed_without_end(files: Files) -> None:
