@@ -125,16 +125,7 @@ class Publisher:
             faults += self._publication.retry_parked()
             self._retried = True
         for fault in faults:
-            self._notes.say_once(
-                "event_parked",
-                fault.position,
-                level=logging.ERROR,
-                view="outbox",
-                position=fault.position,
-                order=fault.order_id,
-                version=fault.version,
-                error=fault.error,
-            )
+            self._notes.parked("outbox", fault)
 
 
 async def _slept(seconds: float, stop: Callable[[], bool]) -> None:

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
+    from orderflow.store.follower import Fault
+
 LOGGER: Final = logging.getLogger("orderflow.notes")
 
 
@@ -32,6 +34,19 @@ class Notes:
         if (what, about) not in self._said:
             self._said.add((what, about))
             self.say(what, level=level, **facts)
+
+    def parked(self, view: str, fault: Fault) -> None:
+        """Say once that an event could not be taken into a view, and was put by."""
+        self.say_once(
+            "event_parked",
+            (view, fault.position),
+            level=logging.ERROR,
+            view=view,
+            position=fault.position,
+            order=fault.order_id,
+            version=fault.version,
+            error=fault.error,
+        )
 
     def no_longer(self, what: str, about: Hashable, said: str = "") -> None:
         """Say that something is no longer so, if it was said to be."""

@@ -37,16 +37,7 @@ class OutboxTask:
             self._notes.say_once(name, "", level=logging.ERROR, error=str(error))
             return 0
         for fault in faults:
-            self._notes.say_once(
-                "event_parked",
-                fault.position,
-                level=logging.ERROR,
-                view="outbox",
-                position=fault.position,
-                order=fault.order_id,
-                version=fault.version,
-                error=fault.error,
-            )
+            self._notes.parked("outbox", fault)
         return 0
 
     def __enter__(self) -> Self:

@@ -168,16 +168,7 @@ class Worker:
             faults.extend(self._views.retry_parked())
             self._retried = True
         for view, fault in faults:
-            self._notes.say_once(
-                "event_parked",
-                (view, fault.position),
-                level=logging.ERROR,
-                view=view,
-                position=fault.position,
-                order=fault.order_id,
-                version=fault.version,
-                error=fault.error,
-            )
+            self._notes.parked(view, fault)
 
     def _note(self, found: Effect | Failure, done: Turn) -> None:
         about = (found.order_id, found.kind, found.due_at)
