@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from orderflow.order import ProtectionOrder, evolve
+from orderflow.order.binding import anybody_bound, effective_bindings
 from orderflow.order.courses import MOVES
 from orderflow.order.events import Event
 from orderflow.order.evolving.registry import APPLIERS
@@ -27,11 +28,16 @@ DERIVED = {"periods", "versions_in_time", "_aliases", "known_as", "recorded_stat
 
 
 def require_the_same(events: Iterable[Event]) -> None:
-    """Require the same state after each event, whether or not idle events are applied."""
+    """Require the same state after each event, whether or not idle events are applied.
+
+    Also that whether anybody is bound is what naming those who are would say.
+    """
     order, every, some = ProtectionOrder.start(spec.ORDER), Tracked(), Tracked()
     for event in events:
         kind, before = type(event), order.recorded_state
         order = evolve(order, event)
+        if order.versions:
+            assert anybody_bound(order) == bool(effective_bindings(order, None))
         assert every.take(APPLIERS[kind], event) is order.recorded_state
         if kind in LEAVE_THE_STATE:
             assert order.recorded_state is before
